@@ -1,0 +1,64 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { InstantText } from '../../kernel/time.ts';
+import type { Db } from './database.ts';
+
+/** A `timestamptz`: read as `Date`, written as ISO text. */
+export type Moment = ColumnType<Date, InstantText, InstantText>;
+export type NullableMoment = ColumnType<Date | null, InstantText | null | undefined, InstantText | null>;
+/** A `jsonb` column: read parsed, written as JSON text by `json()`. */
+export type Json<Value> = ColumnType<Value, string, string>;
+
+/** Writes a value for a `jsonb` column. */
+export function json(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+export type PlatformTables = {
+  'platform.outbox': {
+    id: Generated<number>;
+    at: Moment;
+    name: string;
+    edition_id: string | null;
+    facts: Json<Record<string, unknown>>;
+    delivered_at: NullableMoment;
+  };
+  'platform.letter': {
+    id: string;
+    key: string;
+    recipient: string;
+    subject: string;
+    body_text: string;
+    body_html: string | null;
+    headers: Json<Record<string, string>>;
+    created_at: Moment;
+    attempts: Generated<number>;
+    next_attempt_at: Moment;
+    sent_at: NullableMoment;
+    failed_at: NullableMoment;
+    last_error: string | null;
+  };
+  'platform.file': {
+    id: string;
+    kind: 'picture' | 'document';
+    media_type: string;
+    bytes: Buffer;
+    sha256: Buffer;
+    created_at: Moment;
+  };
+  'platform.setting': { key: string; value: Json<unknown>; updated_at: Moment };
+  'platform.audit': {
+    id: Generated<number>;
+    at: Moment;
+    edition_id: string | null;
+    person_id: string | null;
+    act: string;
+    subject: string;
+    facts: Json<Record<string, unknown>>;
+  };
+  'platform.rate': { key: string; window_start: Moment; attempts: number };
+};
+
+/** The platform's own tables. */
+export function platformTables(db: Db) {
+  return db.withTables<PlatformTables>();
+}

@@ -1,0 +1,27 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Db } from './database/database.ts';
+import type { FileStore } from './files/file-store.ts';
+import type { Log } from './log.ts';
+import type { Mail } from './mail/mail.ts';
+import type { Metrics } from './metrics.ts';
+import type { Outbox } from './outbox.ts';
+
+/**
+ * Everything that lives as long as the process, made once in main.ts and handed on. Nothing else in the code keeps state:
+ * a second copy of a module in the web bundle must not become a second pool or a second hub.
+ */
+export type House = {
+  readonly config: Config;
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly mail: Mail;
+  readonly files: FileStore;
+  readonly outbox: Outbox;
+  /** Fresh random UUID (version 4, RFC 9562). */
+  newId<Id extends string>(): Id;
+  /** `length` bytes of chance from the operating system. */
+  chance(length: number): Uint8Array;
+};

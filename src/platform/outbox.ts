@@ -1,0 +1,17 @@
+import type { InstantText } from '../kernel/time.ts';
+import type { Tx } from './database/database.ts';
+
+/** Something that happened, past tense with its module: `programme.timetable-released`. `facts` are ids and small values, JSON-safe. */
+export type HouseEvent = {
+  readonly name: string;
+  readonly editionId: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+export type RecordedEvent = HouseEvent & { readonly id: number; readonly at: InstantText };
+
+/** Events are written in the transaction that made them true and delivered after commit, at least once, in order of their ids. */
+export type Outbox = {
+  /** Writes an event in the caller's transaction. */
+  announce(tx: Tx, event: HouseEvent): Promise<void>;
+};

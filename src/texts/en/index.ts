@@ -1,0 +1,9 @@
+import { common } from './common.ts';
+import { importing } from './importing.ts';
+import { manage } from './manage.ts';
+import { people } from './people.ts';
+import { rehearsal } from './rehearsal.ts';
+import { site } from './site.ts';
+
+/** All texts of this language, by area. */
+export const en = { common, people, importing, site, manage, rehearsal };
