@@ -1,0 +1,28 @@
+/**
+ * Who may know whom: each module of `src/modules/` with the modules below it. Everything that speaks of modules reads this
+ * one table. A module announces upward (`src/wiring/` knows both ends) and calls only downward.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const modules = {
+  people: [],
+  directory: ['people'],
+  programme: ['directory', 'people'],
+  live: ['programme', 'directory', 'people'],
+  expo: ['directory', 'people'],
+  rehearsal: ['live', 'expo', 'programme', 'directory', 'people'],
+};
+
+/** Libraries that `formats/` may use: they read and write outside formats, and nothing else. */
+export const formatLibraries = [
+  'csv-parse',
+  'csv-stringify',
+  'fast-xml-parser',
+  'ical-generator',
+  'ical.js',
+  'js-yaml',
+  'markdown-it',
+  'sanitize-html',
+  'temporal-polyfill',
+  'turndown',
+  'zod',
+];
