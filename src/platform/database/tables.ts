@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { InstantText } from '../../kernel/time.ts';
 import type { Db } from './database.ts';
 
@@ -19,9 +19,14 @@ export type PlatformTables = {
     at: Moment;
     name: string;
     edition_id: string | null;
+    lane: GeneratedAlways<string>;
     facts: Json<Record<string, unknown>>;
+    attempts: Generated<number>;
     delivered_at: NullableMoment;
+    failed_at: NullableMoment;
+    last_error: string | null;
   };
+  'platform.outbox_lane': { lane: string; holder: string; held_until: Moment };
   'platform.letter': {
     id: string;
     key: string;
@@ -30,12 +35,15 @@ export type PlatformTables = {
     body_text: string;
     body_html: string | null;
     headers: Json<Record<string, string>>;
+    confidential: Generated<boolean>;
     created_at: Moment;
     attempts: Generated<number>;
-    next_attempt_at: Moment;
+    next_attempt_at: ColumnType<Date, InstantText | undefined, InstantText>;
     sent_at: NullableMoment;
+    sent_to: 'smtp' | 'file' | null;
     failed_at: NullableMoment;
     last_error: string | null;
+    erased_at: NullableMoment;
   };
   'platform.file': {
     id: string;
@@ -55,7 +63,22 @@ export type PlatformTables = {
     subject: string;
     facts: Json<Record<string, unknown>>;
   };
-  'platform.rate': { key: string; window_start: Moment; attempts: number };
+  'platform.version': { scope: string; version: number };
+  'platform.rate': { key: string; used_until: Moment };
+  'platform.task': {
+    id: string;
+    kind: string;
+    edition_id: string | null;
+    person_id: string | null;
+    state: Generated<'waiting' | 'running' | 'done' | 'failed'>;
+    progress: Generated<number>;
+    note: string | null;
+    result: ColumnType<unknown, string | null | undefined, string | null>;
+    created_at: Moment;
+    started_at: NullableMoment;
+    ended_at: NullableMoment;
+    seen_at: ColumnType<Date, InstantText | undefined, InstantText>;
+  };
 };
 
 /** The platform's own tables. */
