@@ -1,0 +1,48 @@
+// Plain JavaScript for any Node from 20 on: it runs before we know that the right Node is there.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const project = join(import.meta.dirname, '..');
+const binaries = join(project, 'node_modules', '.bin');
+const wanted = 24;
+
+/** Ends the process with one sentence. */
+export function giveUp(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/**
+ * Makes sure that this script runs on the Node that the project brings along: on an older one it starts itself again on that
+ * and ends with its exit code.
+ */
+export function onOwnNode() {
+  process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ''}`;
+  if (Number(process.versions.node.split('.')[0]) >= wanted) return;
+  const own = join(binaries, 'node');
+  if (!existsSync(join(project, 'node_modules'))) {
+    giveUp('The libraries are not installed: run `npm ci` first.');
+  }
+  if (!existsSync(own)) {
+    giveUp(
+      `Hallway needs Node ${wanted}, and this is ${process.versions.node}. It usually installs its own: run \`npm ci\` again, with install scripts allowed.`,
+    );
+  }
+  const again = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
+  process.exit(again.status ?? 1);
+}
+
+/** Runs one of the installed programs, its output going to the terminal; returns its exit code. */
+export function runProgram(name, args, { env = {}, timeout } = {}) {
+  const program = name === 'node' ? process.execPath : join(binaries, name);
+  const run = spawnSync(program, args, {
+    cwd: project,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    timeout,
+    killSignal: 'SIGTERM',
+  });
+  if (run.error) console.error(String(run.error.message));
+  return run.status ?? 1;
+}

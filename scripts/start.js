@@ -1,0 +1,8 @@
+// `npm start`: the real thing. Settings come from the environment, see docs/operating.md.
+import { buildIfNeeded } from './build.js';
+import { onOwnNode } from './runtime.js';
+
+onOwnNode();
+buildIfNeeded();
+process.env.NODE_ENV ??= 'production';
+await import('../src/main.ts');
