@@ -6,11 +6,13 @@ export type ImportRemark = {
   readonly weight: 'lost' | 'changed' | 'noted';
   /** Stable code; its sentence is `texts.importing.remarks[code]`. */
   readonly code: ImportRemarkCode;
-  /** Which row, person or place of the source: "event 42 “Perl 6”", "speaker Ana", "day 2". */
+  /** Which row, person or place of the source: "event 42 “Perl 6”", "speaker Ana", "day 2"; only its kind ("event") if `count` is there. */
   readonly subject: string;
   readonly field?: string;
-  /** What stood there, shortened to 200 characters. */
+  /** What stood there, shortened to 200 characters; the first one met if `count` is there. */
   readonly value?: string;
+  /** How many rows this one remark stands for, so that a report of a thousand rows stays readable; absent: one. */
+  readonly count?: number;
 };
 
 export const importRemarkCodes = [
@@ -49,6 +51,7 @@ export const importRemarkCodes = [
   'not-released',
   'contact-not-kept',
   'repeated-event-not-expanded',
+  'repeated-event-expanded',
   'picture-not-fetched',
   'too-long',
 ] as const;

@@ -1,0 +1,30 @@
+import type { InstantText } from '../../../kernel/time.ts';
+import type { Programme, Session } from './programme.ts';
+
+/** How often a session's calendar entry changed and when last: RFC 5545 SEQUENCE and DTSTAMP. */
+export type CalendarRevision = { readonly sequence: number; readonly changedAt: InstantText };
+
+/** The revisions after a release: a session whose entry reads differently counts one up, a new one starts at 0, the rest stay. */
+export function calendarRevisions(
+  before: { readonly programme: Programme; readonly revisions: Readonly<Record<string, CalendarRevision>> } | null,
+  after: Programme,
+  now: InstantText,
+): Record<string, CalendarRevision> {
+  const known = new Map(before?.programme.sessions.map((session) => [session.code, entryOf(session, before.programme)]));
+  // A session that was taken out keeps its count, so that it does not start again at 0 when it comes back.
+  const revisions: Record<string, CalendarRevision> = { ...before?.revisions };
+  for (const session of after.sessions) {
+    const last = before?.revisions[session.code];
+    if (!last) revisions[session.code] = { sequence: 0, changedAt: now };
+    else if (known.get(session.code) !== entryOf(session, after)) {
+      revisions[session.code] = { sequence: last.sequence + 1, changedAt: now };
+    }
+  }
+  return revisions;
+}
+
+function entryOf(session: Session, programme: Programme): string {
+  const rooms = session.slot?.rooms.map((code) => programme.rooms.find((room) => room.code === code)?.name ?? code);
+  const speakers = session.speakers.map((code) => programme.speakers.find((speaker) => speaker.code === code)?.name ?? code);
+  return JSON.stringify([session.title, session.abstract, session.slot?.start, session.slot?.end, rooms, speakers, session.status]);
+}
