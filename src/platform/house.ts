@@ -4,8 +4,10 @@ import type { Db } from './database/database.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail/mail.ts';
+import type { Memory } from './memory.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox.ts';
+import type { Versions } from './versions.ts';
 
 /**
  * Everything that lives as long as the process, made once in main.ts and handed on. Nothing else in the code keeps state:
@@ -20,6 +22,9 @@ export type House = {
   readonly mail: Mail;
   readonly files: FileStore;
   readonly outbox: Outbox;
+  /** Things computed once and kept while there is room. */
+  readonly memory: Memory;
+  readonly versions: Versions;
   /** Fresh random UUID (version 4, RFC 9562). */
   newId<Id extends string>(): Id;
   /** `length` bytes of chance from the operating system. */

@@ -1,4 +1,3 @@
-import { codeFrom } from '../../../kernel/ids.ts';
 import { type ProgrammeChange, compareProgrammes } from './compare-programmes.ts';
 import type { Programme, Session } from './programme.ts';
 
@@ -11,6 +10,8 @@ export type ImportPlan = {
 export type ImportPlanOptions = {
   /** Sessions, speakers, rooms and tracks that the file does not have: kept (made here by hand) or taken out. */
   readonly missing: 'keep' | 'remove';
+  /** A fresh UUID, for a session whose own guid is taken. */
+  readonly newId: () => string;
 };
 
 /**
@@ -24,7 +25,7 @@ export function planImport(working: Programme, imported: Programme, options: Imp
     rooms: joined(working.rooms, imported.rooms, keep),
     tracks: joined(working.tracks, imported.tracks, keep),
     speakers: joined(working.speakers, imported.speakers, keep),
-    sessions: numbered(working.sessions, joined(working.sessions, imported.sessions, keep)),
+    sessions: numbered(working.sessions, joined(working.sessions, imported.sessions, keep), options.newId),
   };
   return { programme, changes: compareProgrammes(working, programme) };
 }
@@ -35,7 +36,7 @@ function joined<Part extends { readonly code: string }>(working: readonly Part[]
   return [...imported, ...working.filter((part) => !codes.has(part.code))];
 }
 
-function numbered(working: readonly Session[], sessions: readonly Session[]): Session[] {
+function numbered(working: readonly Session[], sessions: readonly Session[], newId: () => string): Session[] {
   const known = new Map(working.map((session) => [session.code, session]));
   const numbers = new Set(working.map((session) => session.number));
   const guids = new Set(working.map((session) => session.guid));
@@ -50,15 +51,8 @@ function numbered(working: readonly Session[], sessions: readonly Session[]): Se
     if (same) return { ...session, number: same.number, guid: same.guid };
     const number = fresh(session.number);
     numbers.add(number);
-    const guid = guids.has(session.guid) ? guidFrom(session) : session.guid;
+    const guid = guids.has(session.guid) ? newId() : session.guid;
     guids.add(guid);
     return { ...session, number, guid };
   });
-}
-
-/** Two sessions with one guid: the later one's is derived from its code, the same each time. */
-function guidFrom(session: Session): string {
-  const bytes = new TextEncoder().encode(session.code.padEnd(16, '~'));
-  const hex = codeFrom(bytes, 4) && Array.from(bytes.slice(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,0 +1,14 @@
+export {
+  type Channel,
+  channelKinds,
+  type Edition,
+  type EditionFactsCode,
+  type EditionMode,
+  type EditionPhase,
+  editionModes,
+  editionProblem,
+  phaseOf,
+  slugProblem,
+  type Topic,
+  topics,
+} from './rules/edition.ts';

@@ -1,0 +1,67 @@
+import { getEdition } from '#directory/server';
+import { mayEditProgramme, type Viewer } from '#people';
+import type { EditionId } from '../../../kernel/ids.ts';
+import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import type { House } from '../../../platform/house.ts';
+import type { ImportedProgramme } from '../formats/imported.ts';
+import { type ColumnMapping, type ProgrammeFormat, readProgramme } from '../formats/read/read-programme.ts';
+import { insertImport } from '../queries/imports.ts';
+
+export type ReadImportInput = {
+  readonly editionId: EditionId;
+  readonly sourceName: string;
+  readonly bytes: Uint8Array;
+  readonly format?: ProgrammeFormat;
+  readonly mapping?: ColumnMapping;
+};
+
+export type ReadImportCode = 'not-allowed' | 'not-this-format' | 'broken-file' | 'empty-file' | 'too-large';
+
+const mostBytes = 30 * 1024 * 1024;
+
+/** Reads a file into an import that waits to be looked at; nothing of the programme changes yet. */
+export async function readImport(
+  house: House,
+  viewer: Viewer,
+  input: ReadImportInput,
+): Promise<Outcome<{ id: string; imported: ImportedProgramme; format: ProgrammeFormat }, ReadImportCode>> {
+  if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
+  if (input.bytes.length > mostBytes) return refuse('too-large', { details: { megabytes: 30 } });
+  const edition = await getEdition(house.db, input.editionId);
+  const read = readProgramme(
+    decoded(input.bytes),
+    { zone: edition.zone, startsOn: edition.startsOn, endsOn: edition.endsOn },
+    {
+      fileName: input.sourceName,
+      format: input.format,
+      mapping: input.mapping,
+    },
+  );
+  if ('unreadable' in read) return refuse(read.code);
+  const id = house.newId<string>();
+  await house.db.transaction().execute((tx) =>
+    insertImport(tx, {
+      id,
+      editionId: input.editionId,
+      sourceName: input.sourceName.slice(0, 200),
+      format: read.format,
+      state: 'waiting',
+      createdAt: house.clock.now(),
+      createdBy: viewer.kind === 'person' ? viewer.personId : null,
+      content: read.imported,
+    }),
+  );
+  return done({ id, imported: read.imported, format: read.format });
+}
+
+/** UTF-8 or UTF-16 by its mark; bytes that are neither are read as Windows-1252, so that old exports keep their accents. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
+    throw error;
+  }
+}

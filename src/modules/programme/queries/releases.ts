@@ -1,0 +1,108 @@
+import type { EditionId, PersonId, ReleaseId } from '../../../kernel/ids.ts';
+import type { InstantText } from '../../../kernel/time.ts';
+import type { Db, Tx } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/tables.ts';
+import type { ProgrammeChange } from '../rules/compare-programmes.ts';
+import type { Programme } from '../rules/programme.ts';
+import { programmeTables } from '../tables.ts';
+
+export type Revisions = Readonly<
+  Record<string, { readonly sequence: number; readonly changedAt: InstantText }>
+>;
+
+/** A release without its document. */
+export type ReleaseHead = {
+  readonly id: ReleaseId;
+  readonly number: number;
+  readonly name: string;
+  readonly note: string | null;
+  readonly releasedAt: InstantText;
+  readonly releasedBy: PersonId | null;
+};
+
+export type Release = ReleaseHead & {
+  readonly programme: Programme;
+  readonly changes: readonly ProgrammeChange[];
+  readonly revisions: Revisions;
+};
+
+const headColumns = ['id', 'number', 'name', 'note', 'released_at', 'released_by'] as const;
+type HeadRow = {
+  id: ReleaseId;
+  number: number;
+  name: string;
+  note: string | null;
+  released_at: Date;
+  released_by: PersonId | null;
+};
+
+/** Which release is the newest; cheap. */
+export async function findNewestRelease(db: Db, editionId: EditionId): Promise<ReleaseHead | undefined> {
+  const row = await programmeTables(db)
+    .selectFrom('programme.release')
+    .select(headColumns)
+    .where('edition_id', '=', editionId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && readHead(row);
+}
+
+/** All releases of an edition with their changes, newest first. */
+export async function listReleases(
+  db: Db,
+  editionId: EditionId,
+): Promise<(ReleaseHead & { changes: readonly ProgrammeChange[] })[]> {
+  const rows = await programmeTables(db)
+    .selectFrom('programme.release')
+    .select([...headColumns, 'changes'])
+    .where('edition_id', '=', editionId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...readHead(row), changes: row.changes as ProgrammeChange[] }));
+}
+
+/** A whole release. */
+export async function getRelease(db: Db, id: ReleaseId): Promise<Release> {
+  const row = await programmeTables(db)
+    .selectFrom('programme.release')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return {
+    ...readHead(row),
+    programme: row.document,
+    changes: row.changes as ProgrammeChange[],
+    revisions: row.revisions,
+  };
+}
+
+/** Writes a release; the number must be the next one. */
+export async function insertRelease(tx: Tx, editionId: EditionId, release: Release): Promise<void> {
+  await programmeTables(tx)
+    .insertInto('programme.release')
+    .values({
+      id: release.id,
+      edition_id: editionId,
+      number: release.number,
+      name: release.name,
+      note: release.note,
+      document: json(release.programme),
+      changes: json(release.changes),
+      revisions: json(release.revisions),
+      released_at: release.releasedAt,
+      released_by: release.releasedBy,
+    })
+    .execute();
+}
+
+function readHead(row: HeadRow): ReleaseHead {
+  return {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    note: row.note,
+    releasedAt: `${row.released_at.toISOString().slice(0, 19)}Z`,
+    releasedBy: row.released_by,
+  };
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { KeptPage } from './page-cache.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const compressible = new Set(['.js', '.css', '.svg', '.webmanifest', '.json', '.txt']);
+
+/** Reads the built browser files of a folder into memory, compressed once; the key is the address path. */
+export async function readStaticFiles(folder: string): Promise<ReadonlyMap<string, KeptPage>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile() && mediaTypes[extname(entry.name)]);
+  const kept = await Promise.all(
+    files.map(async (entry): Promise<[string, KeptPage]> => {
+      const path = join(entry.parentPath, entry.name);
+      return [
+        `/${path
+          .slice(folder.length)
+          .replace(/^[/\\]+/, '')
+          .replaceAll('\\', '/')}`,
+        await keep(path),
+      ];
+    }),
+  );
+  return new Map(kept);
+}
+
+async function keep(path: string): Promise<KeptPage> {
+  const identity = await readFile(path);
+  const kind = extname(path);
+  const squeeze = compressible.has(kind);
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': mediaTypes[kind] ?? 'application/octet-stream',
+      // Built names carry a hash of their content; the few fixed names (service worker, icons) are asked again.
+      'Cache-Control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    },
+    etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
+    identity,
+    gzip: squeeze ? gzipSync(identity, { level: 9 }) : identity,
+    brotli: squeeze
+      ? brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
+      : identity,
+  };
+}
+
+/** Answers with a static file; pictures and fonts go as they are. */
+export function staticAnswer(file: KeptPage, request: Request): Response {
+  const accepted = request.headers.get('accept-encoding') ?? '';
+  const squeezed = file.brotli !== file.identity;
+  const encoding =
+    squeezed && accepted.includes('br') ? 'br' : squeezed && accepted.includes('gzip') ? 'gzip' : null;
+  const etag = `"${file.etag}"`;
+  const headers: Record<string, string> = {
+    ...file.headers,
+    ETag: etag,
+    ...(squeezed ? { Vary: 'Accept-Encoding' } : {}),
+  };
+  if (request.headers.get('if-none-match')?.includes(etag))
+    return new Response(null, { status: 304, headers });
+  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.identity;
+  if (encoding) headers['Content-Encoding'] = encoding;
+  headers['Content-Length'] = String(body.length);
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers });
+}

@@ -1,0 +1,38 @@
+import { renderToReadableStream } from 'react-dom/server';
+import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { contentSecurityPolicy } from '../platform/http/security-headers.ts';
+import { houseContext, houseOf } from './request-house.ts';
+
+export { houseContext };
+
+/** Renders a document; whole before it is sent, so that a failure is a clean error page and an anonymous page can be kept. */
+export default async function renderDocument(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> {
+  const { nonce, house } = houseOf(context);
+  const hydrates = routerContext.staticHandlerContext.matches.some(
+    (match) => (match.route as { handle?: { hydrate?: boolean } }).handle?.hydrate,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Security-Policy', contentSecurityPolicy(hydrates ? nonce : null));
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  let failed = false;
+  const stream = await renderToReadableStream(
+    <ServerRouter context={routerContext} url={request.url} nonce={hydrates ? nonce : undefined} />,
+    {
+      nonce: hydrates ? nonce : undefined,
+      onError(error) {
+        failed = true;
+        house.log.error('web.render-failed', {
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        });
+      },
+    },
+  );
+  await stream.allReady;
+  return new Response(await new Response(stream).text(), { status: failed ? 500 : status, headers });
+}

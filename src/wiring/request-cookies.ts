@@ -1,0 +1,22 @@
+/** The request's cookies by name (RFC 6265); the first of a name counts. */
+export function readCookies(request: Request): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const split = part.indexOf('=');
+    if (split < 1) continue;
+    const name = part.slice(0, split).trim();
+    if (!cookies.has(name)) cookies.set(name, part.slice(split + 1).trim());
+  }
+  return cookies;
+}
+
+/** Starred sessions of browsers without JavaScript: cookie `hallway_stars`, `edition:CODE.CODE|edition:CODE`. Nonsense is left out. */
+export function cookieStars(cookies: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+  const stars = new Map<string, readonly string[]>();
+  for (const part of (cookies.get('hallway_stars') ?? '').split('|')) {
+    const [slug = '', codes = ''] = part.split(':');
+    const good = codes.split('.').filter((code) => /^[\w-]{1,40}$/.test(code));
+    if (slug && good.length > 0) stars.set(decodeURIComponent(slug), good.slice(0, 300));
+  }
+  return stars;
+}
