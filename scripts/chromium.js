@@ -30,9 +30,15 @@ export function findChromium() {
 }
 
 function install() {
-  const options = { stdio: 'inherit', timeout: 600_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: 'inherit',
+    timeout: 600_000,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium here: installing the distribution’s package, with fonts for Korean and Chinese …');
+    console.log(
+      'No Chromium here: installing the distribution’s package, with fonts for Korean and Chinese …',
+    );
     spawnSync('apt-get', ['update', '-q'], options);
     const packages = ['chromium', 'fonts-noto-cjk'];
     spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options);

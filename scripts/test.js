@@ -12,10 +12,14 @@ const reports = mkdtempSync(join(tmpdir(), 'hallway-tests-'));
 const minutes = 60_000;
 
 /** Programs one after the other; each must end well. Counts as one test. */
-const check = (...programs) => () => {
-  const failed = programs.filter(([name, ...args]) => runProgram(name, args, { timeout: 5 * minutes }) !== 0);
-  return failed.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-};
+const check =
+  (...programs) =>
+  () => {
+    const failed = programs.filter(
+      ([name, ...args]) => runProgram(name, args, { timeout: 5 * minutes }) !== 0,
+    );
+    return failed.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
 
 /** Vitest with its own numbers; a file that cannot even be read counts as a failed test. */
 const vitest = (report, args, env = {}) => {
@@ -24,7 +28,9 @@ const vitest = (report, args, env = {}) => {
   const code = runProgram('vitest', ['run', ...args, ...output], { env, timeout: 15 * minutes });
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
-    const broken = testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+    const broken = testResults.filter(
+      (one) => one.status === 'failed' && one.assertionResults.length === 0,
+    ).length;
     const failed = numFailedTests + broken;
     return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
   } catch (error) {

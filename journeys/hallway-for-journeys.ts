@@ -1,0 +1,21 @@
+import type { TestProject } from 'vitest/node';
+import { startHallway } from '../testing/running-hallway.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Where the rehearsal that all journeys share is served. */
+    origin: string;
+  }
+}
+
+/** One rehearsal for all journeys: the built app, seeded, on a free port, thrown away afterwards. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.HALLWAY_JOURNEYS_ORIGIN;
+  if (given) {
+    project.provide('origin', given);
+    return async () => undefined;
+  }
+  const hallway = await startHallway({ mode: 'rehearsal' });
+  project.provide('origin', hallway.origin);
+  return () => hallway.remove();
+}

@@ -1,0 +1,31 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../scripts/chromium.js';
+
+/** Starts the machine's Chromium, as root and in containers too; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath)
+    throw new Error('No Chromium was found: install one, or set HALLWAY_CHROMIUM to its path.');
+  return chromium.launch({
+    executablePath,
+    args: ['--disable-dev-shm-usage', '--font-render-hinting=none', '--force-color-profile=srgb'],
+  });
+}
+
+/** The screens that journeys look at. */
+export const screens = {
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true },
+  desktop: { viewport: { width: 1280, height: 800 } },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+/** A page in a fresh context: no cookies, English, Central European time unless told otherwise. */
+export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Prague',
+    ...screens.desktop,
+    ...options,
+  });
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
