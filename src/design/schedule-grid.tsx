@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { atClasses, roomClasses, slotClasses } from './grid-steps.ts';
+import type { TrackName } from './session-card.tsx';
+
+export type GridRoom = {
+  readonly name: string;
+  /** "400 · 1st floor". */
+  readonly note?: ReactNode;
+  readonly href?: string;
+  /** How many columns the room has: more where sessions run side by side in it. */
+  readonly wide?: number;
+};
+
+/**
+ * A day of rooms × time. Children are GridTime, GridBlock, GridPause, GridOpen and GridNow **in order of time**: that
+ * is the list which narrow screens, screen readers and `asList` get. A long gap is best made two grids.
+ */
+export function ScheduleGrid(props: {
+  readonly label: string;
+  readonly rooms: readonly GridRoom[];
+  /** The hour of the first thing, 0 to 30. */
+  readonly fromHour: number;
+  readonly asList?: boolean;
+  readonly children: ReactNode;
+}) {
+  let next = 1;
+  const heads = props.rooms.map((room) => {
+    const at = next;
+    next += room.wide ?? 1;
+    return { room, at };
+  });
+  const look = classNames(
+    'day-grid',
+    `from-h${props.fromHour}`,
+    `rooms-${Math.min(60, next - 1)}`,
+    props.asList && 'as-list',
+  );
+  return (
+    <section className="grid-scroll" aria-label={props.label}>
+      <div className={look}>
+        {heads.map(({ room, at }) => (
+          <div key={at} className={classNames('room-head', roomClasses(at, room.wide))}>
+            {room.href ? <a href={room.href}>{room.name}</a> : room.name}
+            {room.note && <small>{room.note}</small>}
+          </div>
+        ))}
+        {props.children}
+      </div>
+    </section>
+  );
+}
+
+/** A time at the grid's edge and the heading over what starts then in the list. Minutes count from midnight. */
+export function GridTime(props: {
+  readonly start: number;
+  readonly label: string;
+  readonly dateTime?: string;
+}) {
+  return (
+    <h2 className={classNames('slot-time num', atClasses(props.start))}>
+      <time dateTime={props.dateTime}>{props.label}</time>
+    </h2>
+  );
+}
+
+type Place = {
+  /** Minutes from the day's midnight. */
+  readonly start: number;
+  readonly minutes: number;
+  /** The first column, from 1. */
+  readonly room: number;
+  readonly wide?: number;
+};
+
+const place = (at: Place): string => `${slotClasses(at.start, at.minutes)} ${roomClasses(at.room, at.wide)}`;
+
+/** A session in the grid. */
+export function GridBlock(
+  props: Place & {
+    readonly title: string;
+    readonly href: string;
+    readonly lang?: string;
+    /** What stands over the title: "9:45", "9:45–12:00 · summit". */
+    readonly top: ReactNode;
+    /** Said in the list, where no column says it. */
+    readonly roomName?: string;
+    readonly speakers?: readonly string[];
+    readonly facts?: ReactNode;
+    readonly track?: TrackName | null;
+    /** A StarButton. */
+    readonly star?: ReactNode;
+    readonly mine?: boolean;
+    readonly cancelled?: boolean;
+    /** For all: across the rooms and in the display face. */
+    readonly plenary?: boolean;
+    /** A button. */
+    readonly children?: ReactNode;
+  },
+) {
+  const looks = [props.mine && 'mine', props.cancelled && 'off', props.plenary && 'plenary'];
+  return (
+    <article
+      className={classNames('block', props.track && `track-${props.track.colour}`, ...looks, place(props))}
+    >
+      <p className="block-top num">
+        <span>{props.top}</span>
+        {props.roomName && <span className="block-room">{props.roomName}</span>}
+        {props.track && (
+          <span className={props.plenary ? undefined : 'block-track'}>{props.track.label}</span>
+        )}
+      </p>
+      <h3>
+        <a href={props.href} lang={props.lang}>
+          {props.title}
+        </a>
+      </h3>
+      {props.speakers && props.speakers.length > 0 && <p className="speakers">{props.speakers.join(', ')}</p>}
+      {props.facts && <p className="facts">{props.facts}</p>}
+      {props.star}
+      {props.children}
+    </article>
+  );
+}
+
+/** A break, a meal, a notice: time for all without a session. */
+export function GridPause(props: Place & { readonly children: ReactNode }) {
+  return (
+    <div className={classNames('block pause', place(props))}>
+      <span>{props.children}</span>
+    </div>
+  );
+}
+
+/** A free place that invites: "propose an open space". */
+export function GridOpen(props: Place & { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <a className={classNames('block open', place(props))} href={props.href}>
+      {props.children}
+    </a>
+  );
+}
+
+/** Where we are in the day; for the eye, so the page must say the time in words as well. */
+export function GridNow(props: { readonly start: number; readonly label: string }) {
+  return (
+    <div className={classNames('now-line num', atClasses(props.start))} aria-hidden="true">
+      <span>{props.label}</span>
+    </div>
+  );
+}
