@@ -4,6 +4,7 @@ import { noModuleState } from './no-module-state.ts';
 import { ownSchema } from './own-schema.ts';
 import { pureRules } from './pure-rules.ts';
 import type { Scan } from './scan.ts';
+import { sentences } from './sentences.ts';
 import { suppressions } from './suppressions.ts';
 
 /** The rules that look inside files. */
@@ -15,6 +16,7 @@ export const scans: readonly Scan[] = [
   functionLength,
   importCount,
   suppressions,
+  sentences,
   fileNames,
   words,
 ];

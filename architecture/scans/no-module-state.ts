@@ -1,35 +1,50 @@
 import ts from 'typescript';
 import { isTest, type Scan } from './scan.ts';
 
-const growing = new Set(['Map', 'Set', 'WeakMap', 'WeakSet', 'Pool', 'LRUCache', 'Kysely', 'EventEmitter']);
+const growing: ReadonlySet<string> = new Set([
+  'Pool',
+  'LRUCache',
+  'Kysely',
+  'EventEmitter',
+  'WeakMap',
+  'WeakSet',
+]);
+const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 
 /**
  * No state at module level: the web bundle is a second copy of whatever it bundles, and state would exist twice. Whatever lives
- * as long as the process stands on the House made in main.ts. Tables that cannot change (`ReadonlyMap`, `ReadonlySet`) may stand.
+ * as long as the process stands on the House made in main.ts. A table that is filled when it is made, and that nobody can
+ * change, may stand.
  */
 export const noModuleState: Scan = {
   rule: 'no-state-at-module-level',
   applies: (path) =>
     /^src\/.*\.[jt]sx?$/.test(path) && !/^src\/(?:main|cli|worker)\.ts$/.test(path) && !isTest(path),
-  find: ({ tree }) =>
+  find: ({ tree, text }) =>
     tree.statements.filter(ts.isVariableStatement).flatMap((statement) => {
       if (!(statement.declarationList.flags & ts.NodeFlags.Const)) {
         return [{ at: statement.getStart(), says: 'a variable at module level' }];
       }
+      const exported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
       return statement.declarationList.declarations.flatMap((declaration) => {
-        const says = stateIn(declaration);
+        const says = stateIn(declaration, exported, text);
         return says ? [{ at: declaration.getStart(), says }] : [];
       });
     }),
 };
 
-function stateIn(declaration: ts.VariableDeclaration): string | null {
+function stateIn(declaration: ts.VariableDeclaration, exported: boolean, text: string): string | null {
   const { initializer, type } = declaration;
-  if (type && /^(?:Readonly|readonly )/.test(type.getText())) return null;
   if (!initializer) return null;
-  if (ts.isNewExpression(initializer)) {
-    const name = initializer.expression.getText().split('.').at(-1) ?? '';
-    if (growing.has(name)) return `new ${name} at module level; declare it Readonly… or put it on the House`;
+  const name = ts.isNewExpression(initializer)
+    ? (initializer.expression.getText().split('.').at(-1) ?? '')
+    : '';
+  if (growing.has(name)) return `new ${name} at module level belongs on the House`;
+  if (type && /^(?:Readonly|readonly )/.test(type.getText())) return null;
+  if (ts.isNewExpression(initializer) && collections.has(name)) {
+    const changed = new RegExp(`\\b${declaration.name.getText()}\\.(?:add|set|delete|clear)\\(`).test(text);
+    if (exported) return `new ${name} that others could change: declare it Readonly${name}`;
+    if (changed || !initializer.arguments?.length) return `new ${name} at module level that grows`;
   }
   const empty =
     (ts.isArrayLiteralExpression(initializer) && initializer.elements.length === 0) ||
