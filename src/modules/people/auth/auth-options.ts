@@ -1,0 +1,85 @@
+import { passkey } from '@better-auth/passkey';
+import type { BetterAuthOptions } from 'better-auth';
+import { magicLink } from 'better-auth/plugins/magic-link';
+import { localeFor } from '../../../kernel/locale.ts';
+import type { House } from '../../../platform/house.ts';
+import { deviceFrom } from '../rules/device.ts';
+import { authTables, passkeyTable } from './auth-tables.ts';
+import type { CookieStyle } from './cookies.ts';
+import { startSignInPlugin } from './start-sign-in-plugin.ts';
+
+/** A sign-in lasts 90 days from its start; it is not made longer by use, so a stolen cookie ends too. */
+export const signInSeconds = 90 * 24 * 3600;
+
+/** Everything that we tell the sign-in library, but the database. */
+export function authOptions(house: House, style: CookieStyle, secret: string) {
+  const { origin } = house.config;
+  return {
+    appName: 'Hallway',
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: [origin],
+    ...authTables,
+    session: {
+      ...authTables.session,
+      expiresIn: signInSeconds,
+      disableSessionRefresh: true,
+      freshAge: 24 * 3600,
+    },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    plugins: [
+      magicLink({ storeToken: 'hashed', sendMagicLink: refuseOtherDoor }),
+      passkey({
+        rpID: new URL(origin).hostname,
+        rpName: 'Hallway',
+        origin,
+        schema: passkeyTable,
+        advanced: { webAuthnChallengeCookie: 'passkey' },
+      }),
+      startSignInPlugin(),
+    ],
+    advanced: {
+      useSecureCookies: false,
+      cookiePrefix: style.prefix,
+      cookies: { session_token: { name: style.signIn } },
+      defaultCookieAttributes: { secure: style.secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: 'uuid' },
+    },
+    // Ours counts per account and per client and is shared by all processes; see limits.ts.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { level: 'warn', log: (level, message) => logWithoutWords(house, level, message) },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (row) => ({
+            data: { ...row, ipAddress: null, userAgent: deviceFrom(row.userAgent ?? '') },
+          }),
+        },
+      },
+      user: {
+        create: {
+          before: async (row, context) => ({
+            data: { ...row, locale: localeFor(context?.request?.headers.get('accept-language') ?? null) },
+          }),
+        },
+      },
+    },
+  } satisfies BetterAuthOptions;
+}
+
+/** Links are written by `sendSignInLink`, in one transaction with their letter. */
+function refuseOtherDoor(): never {
+  throw new Error('Sign-in links are sent by sendSignInLink only.');
+}
+
+/** The library's sentences may hold addresses that people typed; what stands before the first colon does not. */
+function logWithoutWords(house: House, level: string, message: string): void {
+  const facts = { about: message.split(':')[0]?.slice(0, 80) ?? '' };
+  if (level === 'error') house.log.error('people.auth', facts);
+  else house.log.warn('people.auth', facts);
+}
