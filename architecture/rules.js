@@ -3,7 +3,7 @@ import { formatLibraries, modules } from './modules.js';
 /** Rules for dependency-cruiser, made from the table in modules.js. `trespasses.ts` has one trespass for each. */
 
 const anyModule = `(?:${Object.keys(modules).join('|')})`;
-const tests = '\\.test\\.tsx?$';
+const tests = '\\.(?:test|fixture)\\.tsx?$';
 const entrances = '^src/(?:main|cli|worker)\\.ts$';
 /** An import that leads nowhere is another rule's business. */
 const nowhere = '^#|^\\.(?!.*node_modules)';

@@ -1,4 +1,5 @@
 import { fileLength, functionLength, importCount } from './budgets.ts';
+import { migrations } from './migrations.ts';
 import { fileNames, words } from './names.ts';
 import { noModuleState } from './no-module-state.ts';
 import { ownSchema } from './own-schema.ts';
@@ -12,6 +13,7 @@ export const scans: readonly Scan[] = [
   pureRules,
   noModuleState,
   ownSchema,
+  migrations,
   fileLength,
   functionLength,
   importCount,

@@ -22,7 +22,7 @@ export const fileNames: Scan = {
   find: ({ path }) => {
     const parts = path.replace(/\.d\.ts$/, '.ts').split('/');
     const file = parts.pop() ?? '';
-    const stem = file.replace(/\.(?:test|server|client|css)?\.?[jt]sx?$|\.(?:sql|css)$/, '');
+    const stem = file.replace(/\.(?:test|fixture|server|client|css)?\.?[jt]sx?$|\.(?:sql|css)$/, '');
     const names = [...parts.slice(1), ...stem.split('.')];
     const shape = path.startsWith('src/routes/') ? routeParts : kebab;
     const wrong = names.find((name) => !shape.test(name));

@@ -74,7 +74,7 @@ export function readSource(project: string, path: string): Source {
 
 /** A test, or something only tests use. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /^(?:testing|journeys)\//.test(path);
+  return /\.(?:test|fixture)\.tsx?$/.test(path) || /^(?:testing|journeys)\//.test(path);
 }
 
 /** A file that the tools above can parse as code. */
