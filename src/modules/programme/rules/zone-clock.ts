@@ -39,6 +39,12 @@ export function zoneClock(zone: ZoneName): ZoneClock {
   };
 }
 
+/** A moment as the zone's clock shows it, with the offset: `2027-05-14T09:00:00+02:00`. */
+export function withOffset(moment: InstantText, clock: ZoneClock): string {
+  const { date, time, offset } = clock(moment);
+  return `${date}T${time}:00${offset}`;
+}
+
 function offsetText(minutes: number): string {
   const size = Math.abs(minutes);
   const pad = (value: number) => String(value).padStart(2, '0');

@@ -1,0 +1,38 @@
+/**
+ * Content lines of iCalendar (RFC 5545 §3.1). Written here rather than by a library: ical-generator leaves calendar names
+ * unescaped and escapes URIs, and ical.js folds to 76 octets (both tried).
+ */
+const longestLine = 75;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what TEXT may not hold (§3.3.11).
+const control = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** A TEXT value: escaped, line ends as `\n`, without control characters or halves of characters. */
+export function calendarText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(control, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\n/g, '\\n');
+}
+
+/** Joins lines with CRLF, each folded to at most 75 octets without cutting a character in two; ends with CRLF. */
+export function calendarDocument(lines: readonly string[]): string {
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function folded(line: string): string {
+  let text = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > longestLine) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

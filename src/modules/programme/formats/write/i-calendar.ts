@@ -1,0 +1,133 @@
+import { type InstantText, instantAt, Temporal, type ZoneName } from '../../../../kernel/time.ts';
+import type { Programme, Session, Slot } from '../../rules/programme.ts';
+import { slotsByCode } from '../../rules/programme-days.ts';
+import { type ZoneClock, zoneClock } from '../../rules/zone-clock.ts';
+import { calendarDocument, calendarText } from './calendar-lines.ts';
+import { calendarZone } from './calendar-zone.ts';
+import { markdownText } from './markdown.ts';
+import { addressesOf, addressFrom, type WriteContext, wordsOf } from './write-context.ts';
+
+/** Which revision of a session is shown: `sequence` grows by one with each change of time, place or status, from 0. */
+export type SessionRevision = { readonly sequence: number; readonly changedAt: InstantText };
+
+export type CalendarContext = WriteContext & {
+  /** What a calendar app calls it: the edition, the track, "My agenda". */
+  readonly calendarName: string;
+  readonly revisionOf: (code: string) => SessionRevision;
+  readonly geo?: { readonly latitude: number; readonly longitude: number };
+};
+
+/** How often a subscribed calendar should ask again. */
+const refreshEvery = 'PT30M';
+
+/**
+ * The given sessions of a programme as iCalendar (RFC 5545, 7986). A subscribed calendar moves or cancels what changed
+ * instead of doubling it, as UIDs stay and SEQUENCE grows. What has no time is left out; cancelled sessions stay, so hand
+ * in those that a release withdrew too.
+ */
+export function writeICalendar(
+  programme: Programme,
+  sessions: readonly Session[],
+  context: CalendarContext,
+): string {
+  const slots = slotsByCode(programme);
+  const { zone } = programme.head;
+  const names = namesOf(programme);
+  const timed = sessions.flatMap((session) => {
+    const slot = session.slot ?? slots.get(session.code);
+    return slot ? [{ session, slot }] : [];
+  });
+  const starts = timed.map(({ slot }) => slot.start).sort();
+  const first = starts[0] ?? instantAt(programme.head.startsOn, '00:00', zone);
+  const clock = zoneClock(zone);
+  return calendarDocument([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Hallway//Programme//EN',
+    'CALSCALE:GREGORIAN',
+    `NAME:${calendarText(context.calendarName)}`,
+    `X-WR-CALNAME:${calendarText(context.calendarName)}`,
+    `X-WR-TIMEZONE:${zone}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${refreshEvery}`,
+    `X-PUBLISHED-TTL:${refreshEvery}`,
+    ...calendarZone(zone, first, starts.at(-1) ?? first),
+    ...timed.flatMap(({ session, slot }) => eventLines(session, slot, names, programme, context, clock)),
+    'END:VCALENDAR',
+  ]);
+}
+
+type Names = Readonly<Record<'rooms' | 'tracks' | 'speakers' | 'guids', ReadonlyMap<string, string>>>;
+
+function namesOf({ rooms, tracks, speakers, sessions }: Programme): Names {
+  return {
+    rooms: new Map(rooms.map(({ code, name }) => [code, name])),
+    tracks: new Map(tracks.map(({ code, name }) => [code, name])),
+    speakers: new Map(speakers.map(({ code, name }) => [code, name])),
+    guids: new Map(sessions.map(({ code, guid }) => [code, guid])),
+  };
+}
+
+function eventLines(
+  session: Session,
+  slot: Slot,
+  names: Names,
+  { head }: Programme,
+  context: CalendarContext,
+  clock: ZoneClock,
+): readonly string[] {
+  const { sequence, changedAt } = context.revisionOf(session.code);
+  const stamp = utcText(changedAt);
+  const rooms = slot.rooms.flatMap((code) => names.rooms.get(code) ?? []);
+  const place = [rooms.join(' + '), head.venue, head.city].filter(Boolean).join(', ');
+  const track = session.track === null ? undefined : names.tracks.get(session.track);
+  const categories = [...new Set([track, ...session.tags].filter((name): name is string => Boolean(name)))];
+  const url = addressFrom(addressesOf(context).session(session.code), context.origin);
+  const parent = session.parent === null ? undefined : names.guids.get(session.parent);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uidOf(session.guid)}`,
+    `SEQUENCE:${Math.max(0, Math.trunc(sequence))}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `DTSTART${timeText(slot.start, head.zone, clock)}`,
+    // A DTEND must be later than its DTSTART; without one the event ends as it starts (§3.6.1).
+    ...(slot.start < slot.end ? [`DTEND${timeText(slot.end, head.zone, clock)}`] : []),
+    `SUMMARY:${calendarText(wordsOf(session, context.locale).title)}`,
+    `DESCRIPTION:${calendarText(descriptionOf(session, names, url, context))}`,
+    ...(place ? [`LOCATION:${calendarText(place)}`] : []),
+    ...(context.geo ? [`GEO:${context.geo.latitude.toFixed(6)};${context.geo.longitude.toFixed(6)}`] : []),
+    ...(url ? [`URL:${url}`] : []),
+    ...(categories.length > 0 ? [`CATEGORIES:${categories.map(calendarText).join(',')}`] : []),
+    `STATUS:${session.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    ...(parent === undefined ? [] : [`RELATED-TO:${uidOf(parent)}`]),
+    'END:VEVENT',
+  ];
+}
+
+/** The same wherever the site moves, so that a calendar that followed it does not show everything twice. */
+function uidOf(guid: string): string {
+  return calendarText(`${guid}@hallway`);
+}
+
+function descriptionOf(session: Session, names: Names, url: string | null, context: CalendarContext): string {
+  const words = wordsOf(session, context.locale);
+  const speakers = session.speakers.flatMap((code) => names.speakers.get(code) ?? []).join(', ');
+  const text = markdownText(words.abstract ?? words.description ?? '');
+  return [speakers, text, url ?? ''].filter(Boolean).join('\n\n');
+}
+
+/** The zone's own time; UTC in the hour that a clock set back shows twice, as only the first of the two can be named. */
+function timeText(moment: InstantText, zone: ZoneName, clock: ZoneClock): string {
+  const { date, time } = clock(moment);
+  if (Date.parse(instantAt(date, time, zone)) !== wholeMinute(moment)) return `:${utcText(moment)}`;
+  return `;TZID=${zone}:${date.replaceAll('-', '')}T${time.replace(':', '')}00`;
+}
+
+function wholeMinute(moment: InstantText): number {
+  return Math.floor(Date.parse(moment) / 60_000) * 60_000;
+}
+
+function utcText(moment: InstantText): string {
+  const utc = Temporal.Instant.from(moment).toString({ smallestUnit: 'second' });
+  return utc.replace(/[-:]/g, '');
+}
