@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { onOwnNode } from '../scripts/runtime.js';
 
-onOwnNode();
+await onOwnNode();
 process.env.NODE_ENV ??= 'production';
 await import('../src/cli.ts');

@@ -43,6 +43,6 @@ export function buildIfNeeded() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  onOwnNode();
+  await onOwnNode();
   process.exitCode = build();
 }

@@ -2,7 +2,7 @@
 import { buildIfNeeded } from './build.js';
 import { onOwnNode } from './runtime.js';
 
-onOwnNode();
+await onOwnNode();
 buildIfNeeded();
 process.env.NODE_ENV ??= 'production';
 process.env.HALLWAY_MODE ??= 'rehearsal';

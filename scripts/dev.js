@@ -1,7 +1,7 @@
 // `npm run dev`: a rehearsal whose pages change as they are written; the server starts again when its own sources change.
 import { onOwnNode, runProgram } from './runtime.js';
 
-onOwnNode();
+await onOwnNode();
 const env = {
   NODE_ENV: 'development',
   HALLWAY_MODE: process.env.HALLWAY_MODE ?? 'rehearsal',

@@ -1,5 +1,5 @@
 // Plain JavaScript for any Node from 20 on: it runs before we know that the right Node is there.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -14,10 +14,10 @@ export function giveUp(sentence) {
 }
 
 /**
- * Makes sure that this script runs on the Node that the project brings along: on an older one it starts itself again on that
- * and ends with its exit code.
+ * Makes sure that this script runs on the Node that the project brings along: on an older one it starts itself again on that,
+ * hands signals on, and ends with its exit code.
  */
-export function onOwnNode() {
+export async function onOwnNode() {
   process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ''}`;
   if (Number(process.versions.node.split('.')[0]) >= wanted) return;
   const own = join(binaries, 'node');
@@ -29,8 +29,9 @@ export function onOwnNode() {
       `Hallway needs Node ${wanted}, and this is ${process.versions.node}. It usually installs its own: run \`npm ci\` again, with install scripts allowed.`,
     );
   }
-  const again = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
-  process.exit(again.status ?? 1);
+  const again = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => again.kill(signal));
+  await new Promise(() => again.on('exit', (code) => process.exit(code ?? 1)));
 }
 
 /** Runs one of the installed programs, its output going to the terminal; returns its exit code. */

@@ -7,7 +7,7 @@ import { build } from './build.js';
 import { findOrInstallChromium } from './chromium.js';
 import { onOwnNode, runProgram } from './runtime.js';
 
-onOwnNode();
+await onOwnNode();
 const reports = mkdtempSync(join(tmpdir(), 'hallway-tests-'));
 const minutes = 60_000;
 
