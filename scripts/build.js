@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { giveUp, onOwnNode, project, runProgram } from './runtime.js';
 
+const furtherConfigs = () => readdirSync(project).filter((name) => /^vite\.[a-z-]+\.config\.ts$/.test(name));
 const note = join(project, 'build', 'made-of.txt');
 const alone = ['package-lock.json', 'package.json', 'tsconfig.json', 'react-router.config.ts'];
 
 /** A fingerprint of everything that the build is made of. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const configs = readdirSync(project).filter((name) => /^vite\..*config\.ts$|^vite\.config\.ts$/.test(name));
-  const sources = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
+  const configs = ['vite.config.ts', ...furtherConfigs()];
+  const sources = ['src', 'public']
+    .filter((folder) => existsSync(join(project, folder)))
+    .flatMap((folder) => readdirSync(join(project, folder), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   for (const path of [...[...alone, ...configs].map((name) => join(project, name)), ...sources].sort()) {
@@ -26,13 +29,20 @@ export function buildIsCurrent() {
   return existsSync(note) && readFileSync(note, 'utf8') === fingerprint();
 }
 
-/** Builds; returns an exit code. */
+/** Builds the pages, then what each `vite.NAME.config.ts` builds (scripts of pages without React); returns an exit code. */
 export function build() {
   const madeOf = fingerprint();
   const env = { NODE_ENV: 'production' };
-  const code = runProgram('react-router', ['build'], { env });
-  if (code === 0) writeFileSync(note, madeOf);
-  return code;
+  const steps = [
+    ['react-router', ['build']],
+    ...furtherConfigs().map((name) => ['vite', ['build', '--config', name]]),
+  ];
+  for (const [program, args] of steps) {
+    const code = runProgram(program, args, { env });
+    if (code !== 0) return code;
+  }
+  writeFileSync(note, madeOf);
+  return 0;
 }
 
 /** Builds if the sources have changed since; ends the process if that fails. */
