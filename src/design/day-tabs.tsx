@@ -16,14 +16,12 @@ export function DayTabs(props: { readonly label: string; readonly days: readonly
   return (
     <nav className="day-tabs" aria-label={props.label}>
       {props.days.map((tab) => (
-        <a
-          key={tab.href}
-          href={tab.href}
-          aria-label={tab.label}
-          aria-current={tab.current ? 'page' : undefined}
-        >
-          <span>{tab.weekday}</span>
-          <b className="num">{tab.day}</b>
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+          <span className="hush">{tab.label}</span>
+          <span aria-hidden="true">{tab.weekday}</span>
+          <b className="num" aria-hidden="true">
+            {tab.day}
+          </b>
         </a>
       ))}
     </nav>

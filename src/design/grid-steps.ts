@@ -7,9 +7,12 @@ const columns = Array.from({ length: 60 }, (_, index) => index + 1);
 const nearest = (minutes: number): number => Math.round(minutes / step) * step;
 
 function clock(prefix: string, minutes: number): string {
-  const names = [`${prefix}-h${Math.floor(minutes / 60)}`];
-  if (minutes % 60 > 0) names.push(`${prefix}-m${minutes % 60}`);
-  return names.join(' ');
+  const [hour, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const names = [
+    hour > 0 || prefix === 'at' ? `${prefix}-h${hour}` : '',
+    rest > 0 ? `${prefix}-m${rest}` : '',
+  ];
+  return names.filter(Boolean).join(' ');
 }
 
 /**

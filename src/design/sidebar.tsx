@@ -37,7 +37,7 @@ export function Sidebar(props: {
     </nav>
   );
   return (
-    <div className="sidebar">
+    <header className="sidebar">
       <a className="site-name" href={props.home}>
         {props.title}
       </a>
@@ -46,7 +46,7 @@ export function Sidebar(props: {
         <summary className="chip">{props.menuLabel}</summary>
         {nav}
       </details>
-    </div>
+    </header>
   );
 }
 

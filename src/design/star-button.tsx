@@ -25,10 +25,10 @@ export function StarButton(props: {
       value={props.value}
       form={props.form}
       formAction={props.formAction}
-      aria-label={props.label}
       aria-pressed={props.starred}
     >
       <Star className="icon" aria-hidden="true" />
+      <span className="hush">{props.label}</span>
       {props.count !== undefined && <span className="num">{props.count}</span>}
     </button>
   );

@@ -13,7 +13,7 @@ export function Stat(props: {
 }) {
   return (
     <div className="card stat">
-      <h3>{props.href ? <a href={props.href}>{props.label}</a> : props.label}</h3>
+      <p className="name">{props.href ? <a href={props.href}>{props.label}</a> : props.label}</p>
       <p className="value num">
         {props.value} {props.unit && <small>{props.unit}</small>}
       </p>

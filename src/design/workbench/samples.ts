@@ -1,0 +1,248 @@
+import type { TrackName } from '../session-card.tsx';
+
+/** An invented conference for the workbench; no person or place in it is real. */
+export const frame = {
+  name: 'Lantern Bay 2027',
+  skip: 'To the content',
+  navLabel: 'Lantern Bay 2027',
+  nav: [
+    { label: 'Now', href: '#now' },
+    { label: 'Schedule', href: '#schedule', current: true },
+    { label: 'Speakers', href: '#speakers' },
+    { label: 'Tickets', href: '#tickets' },
+    { label: 'Community', href: '#community' },
+    { label: 'Venue', href: '#venue' },
+  ],
+  search: 'Search 214 sessions',
+  zone: 'Venue time · CEST',
+  languageLabel: 'Language',
+  languages: [
+    { lang: 'en', name: 'English', href: '#en', current: true },
+    { lang: 'ko', name: '한국어', href: '#ko' },
+    { lang: 'zh-Hans', name: '简体中文', href: '#zh' },
+  ],
+  tabs: {
+    now: 'Now',
+    schedule: 'Schedule',
+    mine: 'Mine',
+    speakers: 'Speakers',
+    more: 'More',
+    news: '2 changes to what you starred',
+  },
+  rehearsalLabel: 'Rehearsal',
+  rehearsal: 'Rehearsal. Here it is Friday 14 May, 10:25.',
+  rehearsalSteps: ['−1 hour', '+5 min', '+1 hour', 'Next day'],
+  footer: [
+    {
+      title: 'Take it with you',
+      links: [
+        { label: 'Calendar', href: '#ics' },
+        { label: 'Feed', href: '#feed' },
+        { label: 'Print', href: '#print' },
+      ],
+    },
+    {
+      title: 'Good to know',
+      links: [
+        { label: 'Code of conduct', href: '#conduct' },
+        { label: 'Accessibility', href: '#access' },
+        { label: 'Privacy', href: '#privacy' },
+      ],
+    },
+  ],
+  footerNote: 'Run by volunteers with Hallway, which is free software.',
+} as const;
+
+export const tracks = {
+  systems: { colour: 1, label: 'Systems' },
+  data: { colour: 2, label: 'Data' },
+  networks: { colour: 3, label: 'Networks' },
+  teaching: { colour: 4, label: 'Teaching' },
+  community: { colour: 5, label: 'Community' },
+  summits: { colour: 6, label: 'Summits' },
+  web: { colour: 7, label: 'Web' },
+  other: { colour: 8, label: 'Everything else' },
+} as const satisfies Record<string, TrackName>;
+
+export const now = {
+  place: 'Day 2 of 5',
+  offline: 'Offline · 4 min old',
+  time: 'Fri 10:25',
+  sentence: 'second talks are on',
+  moved: 'Your 10:45 moved to the Boathouse',
+  movedDetail: 'Caches all the way down. It is 5 min from here, and you keep your seat.',
+  seen: 'Seen',
+  nextTitle: 'Next for you',
+  nextAside: 'in 20 min',
+  onTitle: 'On now',
+  onAside: '5 of 6 rooms',
+  soonTitle: 'Soon',
+  soonAside: 'from 10:40',
+  progress: 'How much is over',
+  star: 'Star this session',
+  next: {
+    title: 'Caches all the way down: a year of being wrong quickly',
+    time: '10:45–11:15',
+    room: 'Boathouse',
+    where: '1st floor',
+    speakers: ['Amara Whitlock', 'Teun de Graaf'],
+    facts: ['5 min walk'],
+  },
+  on: [
+    {
+      title: 'Reading a packet by hand',
+      room: 'Room 301',
+      time: 'until 10:40',
+      track: tracks.networks,
+      progress: 68,
+    },
+    {
+      title: 'Cómo enseñar recursión con cuentos',
+      lang: 'es',
+      room: 'Room 302',
+      time: 'until 10:40',
+      track: tracks.teaching,
+      starred: true,
+      progress: 68,
+      facts: ['in Spanish'],
+    },
+    {
+      title: 'Maintainers’ summit',
+      room: 'Room 315',
+      time: 'all morning',
+      track: tracks.summits,
+      badges: [{ label: 'Full · 3 waiting', tone: 'bad' as const }],
+      facts: ['not recorded'],
+    },
+    {
+      title: '오픈소스와 번역',
+      lang: 'ko',
+      room: 'Table 4',
+      time: '8 people',
+      track: tracks.community,
+      badges: [{ label: 'Open space' }],
+    },
+  ],
+  soon: [
+    { title: 'Certificates, expired', room: 'Room 301', time: '10:45', track: tracks.networks },
+    {
+      title: 'Forms that forgive',
+      room: 'Main hall',
+      time: '10:45',
+      track: tracks.web,
+      badges: [{ label: 'Moved from 302', tone: 'warn' as const }],
+    },
+    {
+      title: 'Embeddings without tears',
+      room: 'Room 302',
+      time: '10:45',
+      track: tracks.data,
+      cancelled: true,
+    },
+  ],
+};
+
+export const manage = {
+  sidebarLabel: 'Organising',
+  menu: 'Organising: all pages',
+  links: [
+    { label: 'Today', note: undefined, current: true },
+    { label: 'Call', note: 'closed' },
+    { label: 'Review', note: '40 left' },
+    { label: 'Timetable', note: 'draft 4' },
+    { label: 'Tickets', note: '812' },
+    { label: 'Waitlists', note: '31' },
+    { label: 'People', note: undefined },
+    { label: 'Sponsors', note: '5 due' },
+    { label: 'Messages', note: undefined },
+    { label: 'Settings', note: undefined },
+  ],
+  key: 'Ctrl K finds or does anything.',
+  eyebrow: 'Sunday 14 March · 61 days to go',
+  title: 'Three things need you tonight',
+  rehearse: 'Rehearse the sale',
+  release: 'Release timetable…',
+  todoLabel: 'What needs doing',
+  todos: [
+    {
+      tone: 'bad',
+      toneLabel: 'Urgent',
+      title: 'A speaker cancelled: “Embeddings without tears”, Friday 10:45',
+      note: '64 people starred it. A new plan moves 1, 3 or 5 sessions; a talk on the waitlist fits the slot.',
+      action: 'See options',
+    },
+    {
+      tone: 'warn',
+      toneLabel: 'Soon',
+      title: '40 proposals have fewer than three reviews',
+      note: 'Two reviewers have not started. A fair share is 9 each; the deadline is Wednesday, anywhere on Earth.',
+      action: 'Nudge or reassign',
+    },
+    {
+      tone: 'warn',
+      toneLabel: 'Soon',
+      title: 'The tutorial “Type your data” will sell out tomorrow',
+      note: '46 of 50 seats, 9 a day. Room 301 is free at that time and takes 80.',
+      action: 'Move and tell 46',
+    },
+    {
+      tone: 'good',
+      toneLabel: 'Fine',
+      title: 'Backups, mail and jobs are healthy',
+      note: 'The last restore was rehearsed 3 days ago, in 41 seconds.',
+      action: 'Details',
+    },
+  ] as const,
+  chart: {
+    title: 'Tickets sold, beside what last year’s team had by the same day',
+    label: 'Tickets sold since January: 812 now, 655 by the same day last year.',
+    sentence:
+      '157 ahead of last year. At this pace the hall is full on 2 May, 12 days before the doors open.',
+    end: '812 now',
+    before: 'last year',
+    table: 'Show the numbers',
+    points: [0, 90, 300, 430, 470, 490, 520, 560, 600, 660, 730, 812].map((y, at) => ({ x: at / 15, y })),
+    last: [0, 40, 120, 290, 340, 360, 380, 430, 470, 510, 560, 600, 640, 690, 720, 760].map((y, at) => ({
+      x: at / 15,
+      y,
+    })),
+    rules: [0, 300, 600, 900].map((y) => ({ y, label: String(y) })),
+    times: [
+      { x: 0, label: 'Jan' },
+      { x: 0.36, label: 'Feb' },
+      { x: 0.7, label: 'Mar' },
+    ],
+    columns: ['Month', 'This year', 'Last year'],
+    rows: [
+      ['January', '490', '360'],
+      ['February', '660', '510'],
+      ['to 14 March', '812', '655'],
+    ],
+  },
+  ahead: {
+    title: 'Coming up',
+    items: [
+      { name: 'Wed 17 March', value: 'Reviews close, anywhere on Earth' },
+      { name: 'Mon 22 March', value: 'Decisions go out to 186 people' },
+      { name: 'Fri 2 April', value: 'Early tickets end; 94 are left' },
+    ],
+  },
+  stats: [
+    { label: 'Reviews done', value: '71 %', progress: 71 },
+    { label: 'Seats held right now', value: '14', note: 'all expire within 9 min' },
+    { label: 'Aid left to give', value: '€ 6,200', note: 'of 18,000 · 22 open requests' },
+    { label: 'Promises to sponsors', value: '5', unit: 'due this week' },
+  ],
+  heat: {
+    title: 'Where people want to be at the same time (draft 4)',
+    caption: 'Stars for a session as a share of its room, in percent',
+    columns: ['Main', 'Boat', '301', '302', '315', 'Open'],
+    rows: [
+      { name: '9:45', cells: [78, 46, 30, 49, 112, 12] },
+      { name: '10:30', cells: [92, 104, null, 24, 112, 18] },
+      { name: '11:15', cells: [34, 22, 20, null, 112, 6] },
+    ],
+    sentence:
+      '418 people want “Caches all the way down”; the Boathouse seats 400. The best possible timetable is at most 6 % better.',
+  },
+};
