@@ -12,7 +12,7 @@ export const modules = {
   rehearsal: ['live', 'expo', 'programme', 'directory', 'people'],
 };
 
-/** Libraries that `formats/` may use: they read and write outside formats, and nothing else. */
+/** Libraries that `formats/` may use: functions of what they are given, without clock, disk or network. */
 export const formatLibraries = [
   'csv-parse',
   'csv-stringify',
@@ -21,6 +21,7 @@ export const formatLibraries = [
   'ical.js',
   'js-yaml',
   'markdown-it',
+  'minisearch',
   'sanitize-html',
   'temporal-polyfill',
   'turndown',

@@ -73,9 +73,9 @@ const inside = [
   ),
   only(
     'rules-know-only-kernel-and-rules',
-    'rules/ import kernel/, rules of their own module and faces.',
-    '^src/modules/([^/]+)/rules/',
-    ['^src/kernel/', '^src/modules/$1/rules/', `^src/modules/${anyModule}/index\\.ts$`],
+    'rules/ import kernel/, rules and made-up content of their own module, and faces.',
+    '^src/modules/([^/]+)/(?:rules|content)/',
+    ['^src/kernel/', '^src/modules/$1/(?:rules|content)/', `^src/modules/${anyModule}/index\\.ts$`],
   ),
   {
     name: 'rules-use-no-library',
@@ -202,11 +202,17 @@ const general = [
     { orphan: true, path: '^src/', pathNot: [tests, '\\.d\\.ts$', entrances] },
     {},
   ),
-  never('everything-resolves', 'An import leads to a file.', { path: ours }, { couldNotResolve: true }),
+  never(
+    'everything-resolves',
+    'An import leads to a file; the framework makes those in +types/.',
+    { path: ours },
+    { couldNotResolve: true, pathNot: '/\\+types/' },
+  ),
   never(
     'shipped-code-uses-shipped-libraries',
     'src/ imports nothing that only development installs.',
-    { path: '^src/', pathNot: tests },
+    // The site map is read by the build only.
+    { path: '^src/', pathNot: [tests, '^src/routes/(?:[^/]+/)?routes\\.ts$'] },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   ),
 ];
