@@ -212,7 +212,7 @@ const general = [
     'shipped-code-uses-shipped-libraries',
     'src/ imports nothing that only development installs.',
     // The site map is read by the build only.
-    { path: '^src/', pathNot: [tests, '^src/routes/(?:[^/]+/)?routes\\.ts$'] },
+    { path: '^src/', pathNot: [tests, '^src/routes/routes\\.ts$', '^src/routes/[^/]+/routes\\.ts$'] },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   ),
 ];
