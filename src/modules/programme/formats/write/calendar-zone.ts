@@ -31,7 +31,7 @@ function beginning(moment: Temporal.ZonedDateTime): Beginning {
 
 function observance({ since }: Beginning, changed: boolean): string[] {
   const before = changed ? since.subtract({ nanoseconds: 1 }).offsetNanoseconds : since.offsetNanoseconds;
-  const kind = isSummerTime(since) ? 'DAYLIGHT' : 'STANDARD';
+  const kind = isSummerTime(since, before) ? 'DAYLIGHT' : 'STANDARD';
   // The onset is written as the clock showed it before it was changed (§3.6.5).
   const onset = since.toInstant().add({ nanoseconds: before }).toZonedDateTimeISO('UTC');
   return [
@@ -43,10 +43,12 @@ function observance({ since }: Beginning, changed: boolean): string[] {
   ];
 }
 
-/** Summer time is the larger of the offsets that the zone knows half a year apart. */
-function isSummerTime(moment: Temporal.ZonedDateTime): boolean {
-  const half = moment.add({ months: 6 });
-  return moment.offsetNanoseconds > half.offsetNanoseconds;
+/** Summer time is what a clock is put forward to and comes back from. */
+function isSummerTime(since: Temporal.ZonedDateTime, before: number): boolean {
+  const next = since.getTimeZoneTransition('next');
+  return (
+    since.offsetNanoseconds > before && next !== null && next.offsetNanoseconds < since.offsetNanoseconds
+  );
 }
 
 /** `20270514T090000`: the clock's own reading, without zone. */

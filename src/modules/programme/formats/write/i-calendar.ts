@@ -116,15 +116,14 @@ function descriptionOf(session: Session, names: Names, url: string | null, conte
   return [speakers, text, url ?? ''].filter(Boolean).join('\n\n');
 }
 
-/** The zone's own time; UTC in the hour that a clock set back shows twice, as only the first of the two can be named. */
+/** The zone's own time; UTC in the hour that a clock set back shows twice, as readers take it for either. */
 function timeText(moment: InstantText, zone: ZoneName, clock: ZoneClock): string {
   const { date, time } = clock(moment);
-  if (Date.parse(instantAt(date, time, zone)) !== wholeMinute(moment)) return `:${utcText(moment)}`;
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).epochMilliseconds;
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+  if (earlier !== later) return `:${utcText(moment)}`;
   return `;TZID=${zone}:${date.replaceAll('-', '')}T${time.replace(':', '')}00`;
-}
-
-function wholeMinute(moment: InstantText): number {
-  return Math.floor(Date.parse(moment) / 60_000) * 60_000;
 }
 
 function utcText(moment: InstantText): string {
