@@ -2,11 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createClock } from '../src/platform/clock.ts';
 import { readConfig } from '../src/platform/config.ts';
 import type { Db } from '../src/platform/database/database.ts';
-import { json, platformTables } from '../src/platform/database/tables.ts';
+import { createFileStore } from '../src/platform/files/file-store.ts';
 import type { House } from '../src/platform/house.ts';
 import { createLog } from '../src/platform/log.ts';
+import { createMail } from '../src/platform/mail/mail.ts';
 import { createMemory } from '../src/platform/memory.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
+import { createOutbox } from '../src/platform/outbox.ts';
 import { createVersions } from '../src/platform/versions.ts';
 
 export type TestHouse = House & {
@@ -22,6 +24,7 @@ export function testHouse(
 ): TestHouse {
   const lines: string[] = [];
   const clock = createClock();
+  const newId = <Id extends string>() => randomUUID() as string as Id;
   return {
     config: readConfig({ ORIGIN: 'http://localhost:3000', HALLWAY_DATA: '.data/test', ...settings }),
     db,
@@ -30,44 +33,10 @@ export function testHouse(
     metrics: createMetrics(),
     memory: createMemory(100),
     versions: createVersions(db, 0),
-    mail: {
-      post: async (tx, letter) => {
-        await platformTables(tx)
-          .insertInto('platform.letter')
-          .values({
-            id: randomUUID(),
-            key: letter.key,
-            recipient: letter.to,
-            subject: letter.subject,
-            body_text: letter.text,
-            body_html: letter.html ?? null,
-            headers: json(letter.headers ?? {}),
-            created_at: clock.now(),
-            next_attempt_at: clock.now(),
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute();
-      },
-    },
-    files: {
-      savePicture: async () => null,
-      find: async () => null,
-      remove: async () => undefined,
-    },
-    outbox: {
-      announce: async (tx, event) => {
-        await platformTables(tx)
-          .insertInto('platform.outbox')
-          .values({
-            at: clock.now(),
-            name: event.name,
-            edition_id: event.editionId,
-            facts: json(event.facts),
-          })
-          .execute();
-      },
-    },
-    newId: <Id extends string>() => randomUUID() as string as Id,
+    mail: createMail({ clock, newId: randomUUID }),
+    files: createFileStore({ db, clock, newId }),
+    outbox: createOutbox(clock),
+    newId,
     chance: (length) => randomBytes(length),
     lines,
     ...overrides,

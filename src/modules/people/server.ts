@@ -2,9 +2,42 @@
 export { type Auth, type Caller, createAuth } from './auth/create-auth.ts';
 export { createOneClickSignIn } from './auth/one-click.ts';
 export { confirmPath } from './auth/sign-in-link.ts';
+export { type Accepted, acceptInvitation, readInvitation } from './operations/accept-invitation.ts';
+export { createFirstOrganiser, type FirstOrganiserInput } from './operations/create-first-organiser.ts';
+export { deleteAccount } from './operations/delete-account.ts';
+export { exportMyData } from './operations/export-my-data.ts';
+export { forgetExpired } from './operations/forget-expired.ts';
 export { grantOwnerOfNewEdition } from './operations/grant-owner-of-new-edition.ts';
+export { type InviteToTeamInput, inviteToTeam, withdrawTeamInvitation } from './operations/invite-to-team.ts';
+export {
+  changeMemberRole,
+  createOrganisation,
+  type InviteMemberInput,
+  inviteMember,
+  listOrganisations,
+  type MemberInput,
+  type OrganisationPage,
+  removeMember,
+  viewOrganisation,
+  withdrawMemberInvitation,
+} from './operations/organisations.ts';
+export { grantRole, listTeam, type RoleInput, revokeRole } from './operations/roles.ts';
 export { type SignInLinkInput, sendSignInLink } from './operations/send-sign-in-link.ts';
+export { type SetPasswordInput, setPassword } from './operations/set-password.ts';
+export { listSignIns, revokeOtherSignIns, revokeSignIn } from './operations/sign-ins.ts';
+export { dismissSteward, listStewards, nameSteward } from './operations/stewards.ts';
+export {
+  createToken,
+  listTokens,
+  makeToken,
+  revokeToken,
+  type TokenInput,
+  viewerOfToken,
+} from './operations/tokens.ts';
+export { setProfilePicture, updateProfile } from './operations/update-profile.ts';
 export { insertGrant, listTeamMembers, type NewGrant, type TeamMember } from './queries/grants.ts';
+export type { OpenInvitation } from './queries/invitations.ts';
+export type { Member, Organisation } from './queries/organisations.ts';
 export {
   findPerson,
   findPersonByEmail,
@@ -15,4 +48,5 @@ export {
   type NewPerson,
   type Person,
 } from './queries/persons.ts';
+export type { TokenFacts } from './queries/tokens.ts';
 export type { SignIn, Visitor } from './queries/visitors.ts';

@@ -52,7 +52,7 @@ export function authOptions(house: House, style: CookieStyle, secret: string) {
     // Ours counts per account and per client and is shared by all processes; see limits.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'warn', log: (level, message) => logWithoutWords(house, level, message) },
+    logger: { log: (level, message) => logWithoutWords(house, level, message) },
     databaseHooks: {
       session: {
         create: {

@@ -41,6 +41,7 @@ export async function sendSignInLink(
     const texts = textsFor(known?.locale ?? input.locale).people.letters.signIn;
     await house.mail.post(tx, {
       to: email,
+      confidential: true,
       key: `people.sign-in-link:${id}`,
       subject: texts.subject,
       text: texts.text({ url: url.href, minutes: linkMinutes, origin: house.config.origin }),

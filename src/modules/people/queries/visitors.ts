@@ -89,3 +89,29 @@ export async function listSignInsOf(db: Db, personId: PersonId): Promise<SignIn[
     lastUsedOn: row.last_used_on,
   }));
 }
+
+/** When this sign-in of this person began; `null` if it ended or is another's. */
+export async function findSignInStart(db: Db, personId: PersonId, signInId: string): Promise<Date | null> {
+  const row = await peopleTables(db)
+    .selectFrom('people.sign_in')
+    .select('created_at')
+    .where('id', '=', signInId)
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', new Date())
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
+/** Ends sign-ins of a person: one, or all but one. Answers how many. */
+export async function removeSignIns(
+  db: Db,
+  personId: PersonId,
+  which: { readonly only: string } | { readonly except: string },
+): Promise<number> {
+  const gone = await peopleTables(db)
+    .deleteFrom('people.sign_in')
+    .where('person_id', '=', personId)
+    .where('id', 'only' in which ? '=' : '<>', 'only' in which ? which.only : which.except)
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}

@@ -1,4 +1,4 @@
-import type { EditionId } from '../../../kernel/ids.ts';
+import type { EditionId, PersonId } from '../../../kernel/ids.ts';
 import { hasRole, type Role, roles, type Viewer } from './viewer.ts';
 
 /** A person at their own browser; a token may not act for the whole person. */
@@ -18,6 +18,15 @@ export function isSteward(viewer: Viewer): viewer is SignedInPerson {
 export function mayGrant(viewer: Viewer, editionId: EditionId, role: Role): viewer is SignedInPerson {
   if (!isSignedIn(viewer)) return false;
   return hasRole(viewer, editionId, role === 'owner' ? ['owner'] : ['owner', 'organiser']);
+}
+
+/** May take the role from the person: who may give it, and everybody from themselves. */
+export function mayTakeRole(
+  viewer: Viewer,
+  from: { readonly editionId: EditionId; readonly personId: PersonId; readonly role: Role },
+): viewer is SignedInPerson {
+  if (isSignedIn(viewer) && viewer.personId === from.personId) return true;
+  return mayGrant(viewer, from.editionId, from.role);
 }
 
 /** May see the team of an edition with its addresses, and invite to it. */
