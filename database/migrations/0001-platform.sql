@@ -105,3 +105,9 @@ CREATE TABLE platform.task (
 CREATE INDEX task_of_edition ON platform.task (edition_id, created_at DESC);
 CREATE INDEX task_of_person ON platform.task (person_id, created_at DESC);
 CREATE INDEX task_open ON platform.task (seen_at) WHERE state IN ('waiting', 'running');
+
+-- Grows with every public change of a scope ("directory", "edition:<slug>"), so that cached pages know that they are old.
+CREATE TABLE platform.version (
+  scope text PRIMARY KEY,
+  version bigint NOT NULL
+);

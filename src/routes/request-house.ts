@@ -1,5 +1,5 @@
 import { createContext, type RouterContextProvider } from 'react-router';
-import type { Viewer } from '#people';
+import type { Auth, Caller, Visitor } from '#people/server';
 import type { Locale } from '../kernel/locale.ts';
 import type { House } from '../platform/house.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -7,9 +7,13 @@ import type { Texts } from '../texts/texts.ts';
 /** What a page may know of its request: the house, who asks, in which language. */
 export type RequestHouse = {
   readonly house: House;
-  readonly viewer: Viewer;
+  readonly viewer: Visitor;
   /** How the person is shown in the header; `null` for nobody. */
   readonly viewerName: string | null;
+  /** Signing in and out. */
+  readonly auth: Auth;
+  /** Who is on the line, for limits. */
+  readonly caller: Caller;
   readonly locale: Locale;
   readonly texts: Texts;
   /** Zone that times are shown in instead of the venue's, if the reader asked for one. */

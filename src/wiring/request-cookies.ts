@@ -10,13 +10,27 @@ export function readCookies(request: Request): ReadonlyMap<string, string> {
   return cookies;
 }
 
-/** Starred sessions of browsers without JavaScript: cookie `hallway_stars`, `edition:CODE.CODE|edition:CODE`. Nonsense is left out. */
+/** Starred sessions of browsers without JavaScript: cookie `hallway_stars`, `edition:CODE.CODE|edition:CODE`, percent-encoded as a whole. Nonsense is left out. */
 export function cookieStars(cookies: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const stars = new Map<string, readonly string[]>();
-  for (const part of (cookies.get('hallway_stars') ?? '').split('|')) {
+  for (const part of decoded(cookies.get('hallway_stars') ?? '').split('|')) {
     const [slug = '', codes = ''] = part.split(':');
     const good = codes.split('.').filter((code) => /^[\w-]{1,40}$/.test(code));
-    if (slug && good.length > 0) stars.set(decodeURIComponent(slug), good.slice(0, 300));
+    if (slug && good.length > 0) stars.set(slug, good.slice(0, 300));
   }
   return stars;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
+/** The cookie's value for these stars. */
+export function starsCookie(stars: ReadonlyMap<string, readonly string[]>): string {
+  return encodeURIComponent([...stars].map(([slug, codes]) => `${slug}:${codes.join('.')}`).join('|'));
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
-import { anonymous, type Viewer } from '#people';
+import type { Auth, Visitor } from '#people/server';
 import { isLocale, type Locale, localeFor } from '../kernel/locale.ts';
 import { isZone } from '../kernel/time.ts';
 import type { House } from '../platform/house.ts';
+import { clientAddress, type TrustedProxies } from '../platform/http/client-address.ts';
 import type { KeptPage } from '../platform/http/page-cache.ts';
 import { answerFrom, createPageCache, keepable } from '../platform/http/page-cache.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
@@ -14,16 +15,10 @@ import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
 import { cookieStars, readCookies } from './request-cookies.ts';
 
-/** What people's module offers the web: who asks. */
-export type Gate = {
-  handler(request: Request): Promise<Response>;
-  carriesSession(request: Request): boolean;
-  viewerOf(request: Request): Promise<{ viewer: Viewer; name: string | null; locale: Locale | null }>;
-};
-
 export type WebParts = {
   readonly house: House;
-  readonly gate: Gate;
+  readonly auth: Auth;
+  readonly proxies: TrustedProxies;
   readonly staticFiles: ReadonlyMap<string, KeptPage>;
   /** The built pages; asked on each request so that development can change them. */
   readonly build: () => Promise<ServerBuild>;
@@ -66,15 +61,15 @@ export function createWeb(parts: WebParts): Hono {
     return next();
   });
   app.use(switchLanguage(house.config.origin.startsWith('https:')));
-  app.all('/api/auth/*', (c) => parts.gate.handler(c.req.raw));
+  app.all('/api/auth/*', (c) => parts.auth.handler(c.req.raw, { clientAddress: addressOf(c, parts) }));
   parts.addAddresses(app, parts);
   app.all('*', pages(parts));
   return app;
 }
 
 /** `?lang=ko` keeps the choice in a cookie and returns to the same page, so that it works without JavaScript. */
-function switchLanguage(secure: boolean): Parameters<Hono['use']>[0] & ((...args: never[]) => unknown) {
-  const middleware = async (c: import('hono').Context, next: () => Promise<void>) => {
+function switchLanguage(secure: boolean): MiddlewareHandler {
+  return async (c, next) => {
     const wanted = c.req.query('lang');
     if (c.req.method !== 'GET' || !isLocale(wanted)) return next();
     const url = new URL(c.req.url);
@@ -85,32 +80,35 @@ function switchLanguage(secure: boolean): Parameters<Hono['use']>[0] & ((...args
     );
     return c.redirect(`${url.pathname}${url.search}`, 303);
   };
-  return middleware as never;
+}
+
+/** Who sends the request, as far as trusted proxies let us know. */
+export function addressOf(c: Context, parts: Pick<WebParts, 'proxies'>): string {
+  const env = c.env as { incoming?: { socket?: { remoteAddress?: string } } };
+  return clientAddress(env.incoming?.socket?.remoteAddress, c.req.raw.headers, parts.proxies);
 }
 
 function pages(parts: WebParts) {
-  const { house, gate } = parts;
+  const { house, auth } = parts;
   const cache = createPageCache(64);
-  return async (c: import('hono').Context): Promise<Response> => {
+  return async (c: Context): Promise<Response> => {
     const request = c.req.raw;
     const cookies = readCookies(request);
     const chosen = cookies.get('hallway_lang');
     const locale = isLocale(chosen) ? chosen : localeFor(request.headers.get('accept-language'));
     const stars = cookieStars(cookies);
     const safe = request.method === 'GET' || request.method === 'HEAD';
-    if (!safe || gate.carriesSession(request) || stars.size > 0) {
-      const person = await gate.viewerOf(request);
-      return render(parts, request, {
-        ...person,
-        locale: isLocale(chosen) ? chosen : (person.locale ?? locale),
-        stars,
-      });
+    const caller = addressOf(c, parts);
+    if (!safe || auth.carriesSession(request) || stars.size > 0) {
+      const visitor = await auth.viewerOf(request);
+      const own = visitor.kind === 'person' ? visitor.locale : locale;
+      return render(parts, request, { visitor, locale: isLocale(chosen) ? chosen : own, stars, caller });
     }
     const key = await cacheKey(house, request, locale);
     const known = key && cache.get(key);
     house.metrics.cachedPages.inc({ outcome: known ? 'hit' : 'miss' });
     if (known) return answerFrom(known, request);
-    const nobody = { viewer: anonymous, name: null, locale, stars };
+    const nobody: Asking = { visitor: { kind: 'anonymous' }, locale, stars, caller };
     if (!key) return render(parts, request, nobody);
     const asGet = new Request(request.url, { headers: request.headers });
     let direct: Response | null = null;
@@ -158,10 +156,10 @@ async function cacheKey(house: House, request: Request, locale: Locale): Promise
 }
 
 type Asking = {
-  viewer: Viewer;
-  name: string | null;
-  locale: Locale;
-  stars: ReadonlyMap<string, readonly string[]>;
+  readonly visitor: Visitor;
+  readonly locale: Locale;
+  readonly stars: ReadonlyMap<string, readonly string[]>;
+  readonly caller: string;
 };
 
 async function render(parts: WebParts, request: Request, asking: Asking): Promise<Response> {
@@ -174,8 +172,10 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
   const context = new RouterContextProvider();
   const requestHouse: RequestHouse = {
     house,
-    viewer: asking.viewer,
-    viewerName: asking.name,
+    viewer: asking.visitor,
+    viewerName: asking.visitor.kind === 'person' ? asking.visitor.name : null,
+    auth: parts.auth,
+    caller: { clientAddress: asking.caller },
     locale: asking.locale,
     texts: textsFor(asking.locale),
     zone: zone && isZone(zone) ? zone : null,
@@ -186,7 +186,7 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
   };
   context.set(entry.houseContext, requestHouse as never);
   const response = await createRequestHandler(build, parts.mode)(request, context);
-  if (asking.viewer.kind !== 'anonymous' || request.method !== 'GET')
+  if (asking.visitor.kind !== 'anonymous' || request.method !== 'GET')
     response.headers.set('Cache-Control', 'private, no-store');
   response.headers.append('Vary', 'Accept-Language, Cookie');
   return response;

@@ -1,1 +1,47 @@
-export const common = { title: 'common' };
+import { count } from '../plural.ts';
+
+export const common = {
+  product: 'Hallway',
+  languageName: 'English',
+  skipToContent: 'Skip to content',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  account: 'Your account',
+  language: 'Language',
+  save: 'Save',
+  cancel: 'Cancel',
+  back: 'Back',
+  edit: 'Edit',
+  remove: 'Remove',
+  add: 'Add',
+  search: 'Search',
+  close: 'Close',
+  yes: 'Yes',
+  no: 'No',
+  notKnown: 'not known',
+  optional: 'optional',
+  home: 'All conferences',
+  menu: 'Pages',
+  madeWith: 'Runs on Hallway, free software for community conferences.',
+  notFound: {
+    title: 'There is no page at this address',
+    body: 'It may have moved with a new release of the programme, or the address has a slip in it.',
+    next: 'Go to the start page',
+  },
+  failed: {
+    title: 'Something went wrong on our side',
+    body: 'It was written down. Nothing that you sent before was lost; please try again in a moment.',
+  },
+  notAllowed: {
+    title: 'This page is for the organising team',
+    body: 'Sign in with an account that has a role in this edition, or ask one of its owners for a role.',
+  },
+  minutes: (p: { n: number }) => count('en', p.n, '# minute', '# minutes'),
+  inMinutes: (p: { n: number }) => (p.n <= 0 ? 'now' : `in ${p.n} min`),
+  inHours: (p: { n: number }) => count('en', p.n, 'in # hour', 'in # hours'),
+  inDays: (p: { n: number }) => count('en', p.n, 'in # day', 'in # days'),
+  offline: {
+    title: 'You are offline',
+    body: 'This page has not been kept on your device. Pages that you opened before still work.',
+  },
+};

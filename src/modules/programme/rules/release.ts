@@ -1,5 +1,10 @@
 /** Why a release is refused. */
-export type ReleaseCode = 'release-name-empty' | 'release-name-taken' | 'release-name-too-long' | 'nothing-to-release' | 'nothing-changed';
+export type ReleaseCode =
+  | 'release-name-empty'
+  | 'release-name-taken'
+  | 'release-name-too-long'
+  | 'nothing-to-release'
+  | 'nothing-changed';
 
 /** Judges the name of a release against those that exist; names differ also by more than case. */
 export function releaseNameProblem(name: string, taken: readonly string[]): ReleaseCode | null {

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { createAuth } from '#people/server';
+import { CannotStart, readConfig } from './platform/config.ts';
+import { readProxies } from './platform/http/client-address.ts';
+import { addAddresses } from './wiring/addresses.ts';
+import { listen } from './wiring/listen.ts';
+import { openHouse } from './wiring/open-house.ts';
+import { loadPagesBuild } from './wiring/pages-build.ts';
+import { createWeb } from './wiring/web.ts';
+import { startWorkers } from './wiring/workers.ts';
+
+const project = join(import.meta.dirname, '..');
+
+/** Starts one Hallway process as its settings say: web, worker, or both. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const pages = config.roles.web ? await loadPagesBuild(project) : null;
+  const open = await openHouse(config);
+  const closers: (() => Promise<void>)[] = [() => open.close()];
+  const close = async () => {
+    for (const closer of closers.toReversed()) await closer();
+  };
+  try {
+    if (config.roles.worker) closers.push((await startWorkers(open)).stop);
+    if (pages) {
+      const auth = await createAuth(open.house);
+      const proxies = readProxies(config.trustedProxies);
+      const app = createWeb({ house: open.house, auth, proxies, ...pages, mode: 'production', addAddresses });
+      const server = await listen(app, config);
+      closers.push(server.close);
+      open.house.log.info('hallway.serving', { origin: config.origin, port: server.port, mode: config.mode });
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  endWith(close);
+}
+
+/** Ends in good order on a signal, once. */
+function endWith(close: () => Promise<void>): void {
+  let ending = false;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (ending) return;
+      ending = true;
+      close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof CannotStart) console.error(`Hallway cannot start. ${error.message}`);
+  else console.error('Hallway cannot start, and did not expect why:', error);
+  process.exit(1);
+});

@@ -1,0 +1,1 @@
+export { mostStars, usableCodes } from './rules/star-codes.ts';

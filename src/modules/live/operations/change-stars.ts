@@ -1,0 +1,28 @@
+import type { Viewer } from '#people';
+import type { EditionId } from '../../../kernel/ids.ts';
+import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import type { House } from '../../../platform/house.ts';
+import { addStars, ensureStarList, listStars, removeStars } from '../queries/stars.ts';
+import { usableCodes } from '../rules/star-codes.ts';
+
+/** Stars and unstars sessions for whoever is signed in; also joins a browser's stars to the account. Answers with all of them. */
+export async function changeStars(
+  house: House,
+  viewer: Viewer,
+  input: {
+    readonly editionId: EditionId;
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+  },
+): Promise<Outcome<readonly string[], 'not-signed-in'>> {
+  if (viewer.kind !== 'person') return refuse('not-signed-in');
+  const { personId } = viewer;
+  const codes = await house.db.transaction().execute(async (tx) => {
+    const now = house.clock.now();
+    const id = await ensureStarList(tx, { newId: house.newId(), editionId: input.editionId, personId, now });
+    await removeStars(tx, id, usableCodes(input.remove));
+    await addStars(tx, id, usableCodes(input.add), now);
+    return listStars(tx, input.editionId, personId);
+  });
+  return done(codes);
+}

@@ -1,0 +1,3 @@
+export { findStarsByToken, openLooseStarCalendar, openStarCalendar } from './operations/calendar-address.ts';
+export { changeStars } from './operations/change-stars.ts';
+export { countStars, listStars, type StarList } from './queries/stars.ts';

@@ -1,0 +1,132 @@
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Mic from 'lucide-react/icons/mic';
+import Search from 'lucide-react/icons/search';
+import Star from 'lucide-react/icons/star';
+import type { ReactNode } from 'react';
+import { Chip, Notice, Page, RehearsalBar, SiteFooter, SiteHeader, TabBar } from '../../design/index.ts';
+import { SiteTools } from '../site-tools.tsx';
+import { useFrame } from './use-frame.ts';
+
+/** Header, footer and the phone's tab bar around every page of an edition. */
+export function EditionFrame({ children }: { readonly children: ReactNode }) {
+  const frame = useFrame();
+  const { common, site } = frame.texts;
+  const home = `/${frame.slug}`;
+  const link = (label: string, end: string) => ({
+    label,
+    href: `${home}${end}`,
+    current:
+      end === ''
+        ? frame.path === home
+        : frame.path === `${home}${end}` || frame.path.startsWith(`${home}${end}/`),
+  });
+  const nav = site.nav;
+  return (
+    <Page
+      skipLabel={common.skipToContent}
+      rehearsal={frame.rehearsal && <Rehearsal />}
+      header={
+        <SiteHeader
+          name={frame.name}
+          home={home}
+          logo={frame.logo}
+          navLabel={common.menu}
+          nav={[
+            link(nav.schedule, '/schedule'),
+            link(nav.now, '/now'),
+            link(nav.speakers, '/speakers'),
+            link(nav.rooms, '/rooms'),
+            link(nav.sponsors, '/sponsors'),
+            link(nav.mine, '/stars'),
+            link(nav.more, '/more'),
+            ...(frame.mayManage ? [link(nav.manage, '/manage')] : []),
+          ]}
+          tools={
+            <>
+              <Chip href={`${home}/sessions`} icon={Search} foldsOnPhone>
+                {common.search}
+              </Chip>
+              <SiteTools {...frame} />
+            </>
+          }
+        />
+      }
+      footer={<Footer />}
+      tabBar={
+        <TabBar
+          label={common.menu}
+          tabs={[
+            { ...link(nav.now, '/now'), icon: CircleDot },
+            { ...link(nav.schedule, '/schedule'), icon: CalendarDays },
+            { ...link(nav.mine, '/stars'), icon: Star },
+            { ...link(nav.speakers, '/speakers'), icon: Mic },
+            { ...link(nav.more, '/more'), icon: Ellipsis },
+          ]}
+        />
+      }
+    >
+      {!frame.isPublic && (
+        <Notice tone="warn" title={site.overview.hidden}>
+          {site.overview.hiddenNext}
+        </Notice>
+      )}
+      {children}
+    </Page>
+  );
+}
+
+function Rehearsal() {
+  const frame = useFrame();
+  const words = frame.texts.site.rehearsal;
+  return (
+    <RehearsalBar
+      label={words.bar({ moment: '' })}
+      sentence={
+        <>
+          <b>{words.bar({ moment: frame.rehearsal ?? '' })}</b> {words.barNote}{' '}
+          <a href={`/rehearsal?next=${encodeURIComponent(frame.path)}`}>{words.move}</a>
+        </>
+      }
+    />
+  );
+}
+
+function Footer() {
+  const frame = useFrame();
+  const { common, site } = frame.texts;
+  const home = `/${frame.slug}`;
+  return (
+    <SiteFooter
+      groups={[
+        {
+          title: frame.name,
+          links: [
+            { label: site.nav.overview, href: home },
+            { label: site.nav.schedule, href: `${home}/schedule` },
+            { label: site.changes.title, href: `${home}/changes` },
+            { label: site.nav.jobs, href: `${home}/jobs` },
+          ],
+        },
+        {
+          title: site.more.takeAlong,
+          links: [
+            { label: site.more.calendarAll, href: `${home}/schedule.ics` },
+            { label: site.more.feed, href: `${home}/feed.atom` },
+            { label: site.more.downloadXml, href: `${home}/schedule.xml` },
+            { label: site.more.downloadJson, href: `${home}/schedule.json` },
+          ],
+        },
+        {
+          title: common.product,
+          links: [
+            { label: common.home, href: '/' },
+            { label: 'API', href: '/api/docs' },
+          ],
+        },
+      ]}
+      note={common.madeWith}
+    />
+  );
+}

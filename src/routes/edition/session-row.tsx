@@ -1,0 +1,101 @@
+import { type BadgeText, SessionCard, StarButton } from '../../design/index.ts';
+import { languageWords } from '../../texts/format.ts';
+import type { SessionView } from './session-views.ts';
+import { useFrame } from './use-frame.ts';
+
+/** A session in a list of any page: its facts in the order in which people ask for them. */
+export function SessionRow(props: {
+  readonly session: SessionView;
+  readonly starred: boolean;
+  /** Instead of the times: "until 10:40". */
+  readonly time?: string;
+  readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
+  readonly note?: string;
+  readonly level?: 2 | 3 | 4;
+}) {
+  const { texts, slug, locale } = useFrame();
+  const { session } = props;
+  const words = texts.site;
+  const room = session.rooms[0];
+  const badges: BadgeText[] = [
+    ...(session.cancelled ? [{ label: words.schedule.cancelled, tone: 'bad' as const }] : []),
+    ...(session.kind === 'talk' ? [] : [{ label: session.kindLabel ?? words.kinds[session.kind] }]),
+  ];
+  const facts = [
+    ...(session.level && session.level !== 'all' ? [words.levels[session.level]] : []),
+    ...(session.language && session.language.split('-')[0] !== locale.split('-')[0]
+      ? [languageWords(session.language, locale)]
+      : []),
+    ...(session.recorded === false ? [words.schedule.notRecorded.toLowerCase()] : []),
+    ...(session.remote ? [words.deliveries.remote.toLowerCase()] : []),
+  ];
+  return (
+    <SessionCard
+      title={session.title}
+      href={`/${slug}/sessions/${session.code}`}
+      lang={session.lang ?? undefined}
+      speakers={session.speakers}
+      time={props.time ?? (session.start ? <SlotTime session={session} /> : words.schedule.toBeAnnounced)}
+      room={room?.name}
+      where={session.rooms.length > 1 ? `+${session.rooms.length - 1}` : room?.floor}
+      track={session.track}
+      badges={badges}
+      facts={facts}
+      star={<StarOf session={session} starred={props.starred} />}
+      progress={props.progress}
+      cancelled={session.cancelled}
+      level={props.level}
+    >
+      {props.note && <p className="s warn-text">{props.note}</p>}
+    </SessionCard>
+  );
+}
+
+/** From–to with machine-readable moments, so that a browser can show them in its own zone. */
+export function SlotTime({
+  session,
+}: {
+  readonly session: Pick<SessionView, 'start' | 'end' | 'from' | 'to'>;
+}) {
+  return (
+    <>
+      <time dateTime={session.start ?? undefined}>{session.from}</time>
+      {session.to && (
+        <>
+          –<time dateTime={session.end ?? undefined}>{session.to}</time>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The star of a session; it sends the page's one star form. */
+export function StarOf({
+  session,
+  starred,
+}: {
+  readonly session: Pick<SessionView, 'code' | 'title'>;
+  readonly starred: boolean;
+}) {
+  const { texts } = useFrame();
+  const words = texts.site.session;
+  return (
+    <StarButton
+      starred={starred}
+      label={starred ? words.unstar({ title: session.title }) : words.star({ title: session.title })}
+      name="code"
+      value={session.code}
+      form="stars"
+    />
+  );
+}
+
+/** The one form that all stars of a page send; without JavaScript it comes back to the same page. */
+export function StarForm() {
+  const { slug, path, search } = useFrame();
+  return (
+    <form id="stars" method="post" action={`/${slug}/stars`} data-edition={slug}>
+      <input type="hidden" name="back" value={`${path}${search}`} />
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Session } from '#programme';
+import type { PublishedProgramme } from '#programme/server';
+import { type TrackName, trackColour } from '../../design/index.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { clockTime } from '../../texts/format.ts';
+
+/** What a list shows of a session: plain values, small enough to send a thousand of them. */
+export type SessionView = {
+  readonly code: string;
+  readonly title: string;
+  /** Language of the title where it is not the page's. */
+  readonly lang: string | null;
+  readonly kind: Session['kind'];
+  readonly kindLabel: string | null;
+  readonly level: Session['level'];
+  readonly language: string | null;
+  readonly speakers: readonly string[];
+  readonly start: string | null;
+  readonly end: string | null;
+  /** "10:45" in the shown zone. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly rooms: readonly { readonly code: string; readonly name: string; readonly floor: string | null }[];
+  readonly track: TrackName | null;
+  readonly recorded: boolean | null;
+  readonly remote: boolean;
+  readonly cancelled: boolean;
+};
+
+/** A session as a list shows it, in the reader's language where a translation exists. */
+export function sessionView(
+  published: PublishedProgramme,
+  session: Session,
+  at: { locale: Locale; zone: string },
+): SessionView {
+  const translated = session.translations[at.locale]?.title;
+  const track = session.track === null ? undefined : published.tracks.get(session.track);
+  const slot =
+    session.slot ?? (session.parent ? (published.sessions.get(session.parent)?.slot ?? null) : null);
+  return {
+    code: session.code,
+    title: translated ?? session.title,
+    lang: translated || session.language === at.locale ? null : session.language,
+    kind: session.kind,
+    kindLabel: session.kindLabel,
+    level: session.level,
+    language: session.language,
+    speakers: session.speakers.map((code) => published.speakers.get(code)?.name ?? code),
+    start: slot?.start ?? null,
+    end: slot?.end ?? null,
+    from: slot && clockTime(slot.start, at.zone),
+    to: slot && slot.end > slot.start ? clockTime(slot.end, at.zone) : null,
+    rooms: (slot?.rooms ?? []).map((code) => {
+      const room = published.rooms.get(code);
+      return { code, name: room?.name ?? code, floor: room?.floor ?? null };
+    }),
+    track: track ? { colour: trackColour(track.colour), label: track.name } : null,
+    recorded: session.recorded,
+    remote: session.delivery === 'remote',
+    cancelled: session.status === 'cancelled',
+  };
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteLoaderData,
+} from 'react-router';
+import '../design/styles.css';
+import { momentWords } from '../texts/format.ts';
+import type { Route } from './+types/root';
+import { ErrorPage } from './error-page.tsx';
+import { houseOf } from './request-house.ts';
+
+/** What every page needs of its request. */
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { locale, scriptUrl, viewerName, rehearsalOffsetMs, house } = houseOf(context);
+  const url = new URL(request.url);
+  return {
+    locale,
+    viewerName,
+    path: `${url.pathname}${url.search}`,
+    script: scriptUrl('site'),
+    rehearsal:
+      rehearsalOffsetMs === null
+        ? null
+        : { moment: momentWords(house.clock.now(), 'UTC', locale), offsetMs: rehearsalOffsetMs },
+  };
+}
+
+export const shouldRevalidate = () => true;
+
+/** The document around every page; scripts of React only where a page asks to hydrate. */
+export function Layout({ children }: { children: ReactNode }) {
+  const matches = useMatches();
+  const data = useRouteLoaderData<typeof loader>('root');
+  const hydrate = matches.some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  const accent = matches
+    .map((match) => (match.loaderData as { accentHref?: string } | undefined)?.accentHref)
+    .find(Boolean);
+  return (
+    <html lang={data?.locale ?? 'en'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111318" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <Meta />
+        <Links />
+        {accent && <link rel="stylesheet" href={accent} />}
+        {data?.script && <script type="module" src={data.script} async />}
+      </head>
+      <body>
+        {children}
+        {hydrate && <ScrollRestoration />}
+        {hydrate && <Scripts />}
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Says what happened, in the reader's language where it is known. */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const data = useRouteLoaderData<typeof loader>('root');
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return <ErrorPage status={status} locale={data?.locale ?? 'en'} />;
+}

@@ -1,0 +1,31 @@
+import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
+import { accountRoutes } from './account/routes.ts';
+import { manageRoutes } from './manage/routes.ts';
+
+/** The site map. Exports, feeds and the API stand in `takeouts/` and `api/`: they are no pages. */
+export default [
+  index('home.tsx'),
+  route('conferences/:conference', 'conference.tsx'),
+  route('offline', 'offline.tsx'),
+  ...accountRoutes,
+  route(':edition', 'edition/layout.tsx', [
+    index('edition/overview.tsx'),
+    route('now', 'edition/now.tsx'),
+    route('schedule', 'edition/schedule.tsx', { id: 'schedule-first-day' }),
+    route('schedule/:day', 'edition/schedule.tsx', { id: 'schedule-day' }),
+    route('sessions', 'edition/sessions.tsx'),
+    route('sessions/:code', 'edition/session.tsx'),
+    route('speakers', 'edition/speakers.tsx'),
+    route('speakers/:code', 'edition/speaker.tsx'),
+    route('rooms', 'edition/rooms.tsx'),
+    route('rooms/:code', 'edition/room.tsx'),
+    route('sponsors', 'edition/sponsors.tsx'),
+    route('jobs', 'edition/jobs.tsx'),
+    route('stars', 'edition/stars.tsx'),
+    route('changes', 'edition/changes.tsx'),
+    route('more', 'edition/more.tsx'),
+    route('pages/:page', 'edition/page.tsx'),
+    route('tell-me', 'edition/tell-me.tsx'),
+  ]),
+  layout('manage/door.tsx', manageRoutes),
+] satisfies RouteConfig;

@@ -1,0 +1,72 @@
+import type { Locale } from '../kernel/locale.ts';
+
+type DateLook = 'weekday' | 'day' | 'long' | 'short' | 'month';
+
+const dateLooks: Readonly<Record<DateLook, Intl.DateTimeFormatOptions>> = {
+  weekday: { weekday: 'short' },
+  day: { day: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+};
+
+/** A calendar date (`2027-05-14`) in words of the language. */
+export function dateWords(date: string, locale: Locale, look: DateLook): string {
+  return formatter(locale, { ...dateLooks[look], timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+}
+
+/** Two dates as one stretch: "12–20 May 2027". */
+export function dateSpan(first: string, last: string, locale: Locale): string {
+  return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
+    .replace(/\u2009/g, '');
+}
+
+/** `HH:MM` that a clock in the zone shows. */
+export function clockTime(moment: string, zone: string): string {
+  return formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(moment));
+}
+
+/** A moment with its date and time in the zone. */
+export function momentWords(moment: string, zone: string, locale: Locale): string {
+  return formatter(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(moment));
+}
+
+/** The short name of a zone at a moment: "CEST", "GMT+9". */
+export function zoneWords(moment: string, zone: string, locale: Locale): string {
+  const parts = formatter(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(new Date(moment));
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** The name of a language (BCP 47 tag) in the reader's language. */
+export function languageWords(tag: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
+
+/** The name of a country by its two letters, or the text as it is. */
+export function countryWords(country: string, locale: Locale): string {
+  if (!/^[A-Za-z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames([locale], { type: 'region' }).of(country.toUpperCase()) ?? country;
+}
+
+/** A number as the language writes it. */
+export function numberWords(value: number, locale: Locale): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+}
