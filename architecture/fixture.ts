@@ -27,10 +27,10 @@ function lawfulModule(name: string, below: readonly string[]): Record<string, st
   return {
     [`${at}/rules/rule.ts`]: `${faces}import { zero } from '../../../kernel/time.ts';\nexport const rule = [zero, ${below.join(', ')}];\n`,
     [`${at}/index.ts`]: `export { rule } from './rules/rule.ts';\n`,
-    [`${at}/tables.ts`]: `import type { Generated } from 'kysely';\nexport type Tables = { id: Generated<number> };\n`,
+    [`${at}/tables.ts`]: `import type { Generated } from 'kysely';\nexport type Tables = { id: Generated<number> };\nexport const tables = 1;\n`,
     [`${at}/queries/list.ts`]: `import { open } from '../../../platform/database.ts';\nimport type { Tables } from '../tables.ts';\nexport const list = (): Tables[] => open() as never;\n`,
     [`${at}/formats/write.ts`]: `import { stringify } from 'csv-stringify/sync';\nimport { rule } from '../rules/rule.ts';\nexport const write = () => stringify([rule]);\n`,
-    [`${at}/operations/keep.ts`]: `import { write } from '../formats/write.ts';\nimport { list } from '../queries/list.ts';\nexport const keep = () => [write, list];\n`,
+    [`${at}/operations/keep.ts`]: `import type { Tables } from '../tables.ts';\nimport { write } from '../formats/write.ts';\nimport { list } from '../queries/list.ts';\nexport const keep = (): Tables[] => [write, list] as never;\n`,
     [`${at}/server.ts`]: `export { keep } from './operations/keep.ts';\nexport { list } from './queries/list.ts';\n`,
     [`${at}/parts/card.tsx`]: `import { button } from '../../../design/button.tsx';\nimport { rule } from '../index.ts';\nexport const card = [button, rule];\n`,
   };

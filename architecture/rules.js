@@ -122,10 +122,17 @@ const inside = [
     '^src/modules/([^/]+)/operations/',
     [
       '^src/(?:kernel|platform|texts)/',
-      '^src/modules/$1/(?:operations|queries|rules|formats|auth)/',
+      '^src/modules/$1/(?:(?:operations|queries|rules|formats|auth)/|tables\\.ts$)',
       `^src/modules/${anyModule}/(?:index|server)\\.ts$`,
     ],
   ),
+  {
+    name: 'operations-leave-sql-to-queries',
+    comment: 'Of tables.ts an operation may know types, such as those of ids.',
+    severity: 'error',
+    from: { path: '^src/modules/[^/]+/operations/', pathNot: tests },
+    to: { path: '^src/modules/[^/]+/tables\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
   only(
     'parts-know-only-faces',
     'parts/ import design/, texts/, kernel/, faces and parts.',

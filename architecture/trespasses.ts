@@ -104,6 +104,11 @@ const byHand: readonly Trespass[] = [
     text: `import '../../../design/button.tsx';`,
   },
   {
+    rule: 'operations-leave-sql-to-queries',
+    file: 'src/modules/people/operations/knows-tables.ts',
+    text: `import { tables } from '../tables.ts';\nexport const knows = tables;`,
+  },
+  {
     rule: 'parts-know-only-faces',
     file: 'src/modules/people/parts/knows-formats.tsx',
     text: `import '../formats/write.ts';`,
