@@ -23,10 +23,11 @@ export function calendarDocument(lines: readonly string[]): string {
 }
 
 function folded(line: string): string {
+  if (line.length * 3 <= longestLine) return line;
   let text = '';
   let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > longestLine) {
       text += '\r\n ';
       octets = 1;
@@ -35,4 +36,11 @@ function folded(line: string): string {
     octets += size;
   }
   return text;
+}
+
+/** How long a character is in UTF-8 (RFC 3629 §3). */
+function octetsOf(codePoint: number): number {
+  if (codePoint < 0x80) return 1;
+  if (codePoint < 0x800) return 2;
+  return codePoint < 0x10000 ? 3 : 4;
 }

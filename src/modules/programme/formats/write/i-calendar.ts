@@ -39,7 +39,7 @@ export function writeICalendar(
   });
   const starts = timed.map(({ slot }) => slot.start).sort();
   const first = starts[0] ?? instantAt(programme.head.startsOn, '00:00', zone);
-  const clock = zoneClock(zone);
+  const write = momentWriter(zone);
   return calendarDocument([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -51,7 +51,7 @@ export function writeICalendar(
     `REFRESH-INTERVAL;VALUE=DURATION:${refreshEvery}`,
     `X-PUBLISHED-TTL:${refreshEvery}`,
     ...calendarZone(zone, first, starts.at(-1) ?? first),
-    ...timed.flatMap(({ session, slot }) => eventLines(session, slot, names, programme, context, clock)),
+    ...timed.flatMap(({ session, slot }) => eventLines(session, slot, names, programme, context, write)),
     'END:VCALENDAR',
   ]);
 }
@@ -73,7 +73,7 @@ function eventLines(
   names: Names,
   { head }: Programme,
   context: CalendarContext,
-  clock: ZoneClock,
+  write: (moment: InstantText) => string,
 ): readonly string[] {
   const { sequence, changedAt } = context.revisionOf(session.code);
   const stamp = utcText(changedAt);
@@ -89,9 +89,9 @@ function eventLines(
     `SEQUENCE:${Math.max(0, Math.trunc(sequence))}`,
     `DTSTAMP:${stamp}`,
     `LAST-MODIFIED:${stamp}`,
-    `DTSTART${timeText(slot.start, head.zone, clock)}`,
+    `DTSTART${write(slot.start)}`,
     // A DTEND must be later than its DTSTART; without one the event ends as it starts (§3.6.1).
-    ...(slot.start < slot.end ? [`DTEND${timeText(slot.end, head.zone, clock)}`] : []),
+    ...(slot.start < slot.end ? [`DTEND${write(slot.end)}`] : []),
     `SUMMARY:${calendarText(wordsOf(session, context.locale).title)}`,
     `DESCRIPTION:${calendarText(descriptionOf(session, names, url, context))}`,
     ...(place ? [`LOCATION:${calendarText(place)}`] : []),
@@ -116,7 +116,20 @@ function descriptionOf(session: Session, names: Names, url: string | null, conte
   return [speakers, text, url ?? ''].filter(Boolean).join('\n\n');
 }
 
-/** The zone's own time; UTC in the hour that a clock set back shows twice, as readers take it for either. */
+/**
+ * Writes a moment as the zone's own time; as UTC in the hour that a clock set back shows twice, as readers take it for
+ * either. It keeps what it wrote for one document.
+ */
+function momentWriter(zone: ZoneName): (moment: InstantText) => string {
+  const clock = zoneClock(zone);
+  const written = new Map<InstantText, string>();
+  return (moment) => {
+    const text = written.get(moment) ?? timeText(moment, zone, clock);
+    written.set(moment, text);
+    return text;
+  };
+}
+
 function timeText(moment: InstantText, zone: ZoneName, clock: ZoneClock): string {
   const { date, time } = clock(moment);
   const wall = Temporal.PlainDateTime.from(`${date}T${time}`);

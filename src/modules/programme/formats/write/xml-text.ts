@@ -12,9 +12,9 @@ const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009
 
 /** Text for XML content or an attribute: escaped, line ends as `\n`, without what XML 1.0 cannot carry. */
 export function xmlText(text: string): string {
-  return text
+  const whole = text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, '');
+  return whole
     .replace(/\r\n?/g, '\n')
-    .replace(/\p{Surrogate}/gu, '')
     .replace(notXml, '')
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
