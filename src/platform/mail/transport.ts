@@ -31,7 +31,9 @@ export function createSmtpTransport(url: string, from: string): Transport {
     maxMessages: 100,
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
-    socketTimeout: 60_000,
+    socketTimeout: 30_000,
+    // Once more where a kept connection had closed meanwhile; the rest is the sender's to decide.
+    maxRequeues: 1,
     dnsTimeout: 15_000,
     disableFileAccess: true,
     disableUrlAccess: true,
