@@ -2,7 +2,7 @@
 export type ChartPoint = { readonly x: number; readonly y: number };
 
 const [width, height] = [640, 190];
-const plot = { left: 44, right: 560, top: 16, bottom: 160 };
+const plot = { left: 48, right: 540, top: 16, bottom: 156 };
 
 const format = (value: number): string => value.toFixed(1).replace(/\.0$/, '');
 
@@ -39,7 +39,7 @@ export function LineChart(props: {
         </g>
       ))}
       {props.times.map((time) => (
-        <text key={time.label} x={atX(time.x)} y={plot.bottom + 20}>
+        <text key={time.label} x={atX(time.x)} y={plot.bottom + 26}>
           {time.label}
         </text>
       ))}

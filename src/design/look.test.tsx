@@ -113,7 +113,7 @@ describe('in a browser', () => {
   test('the schedule grid stands where its times say, to five minutes', async () => {
     const [page] = await open('schedule', { viewport: { width: 1440, height: 900 } });
     const box = async (title: string) => {
-      const found = await page.locator('.block', { hasText: title }).boundingBox();
+      const found = await page.locator('.entry', { hasText: title }).boundingBox();
       return found ?? { x: 0, y: 0, width: 0, height: 0 };
     };
     const [storm, packet, moved, table] = await Promise.all(
@@ -125,7 +125,7 @@ describe('in a browser', () => {
     expect(table?.y).toBeGreaterThan(storm?.y ?? 0);
     expect(
       await page
-        .locator('.block')
+        .locator('.entry')
         .evaluateAll(
           (blocks) => blocks.filter((block) => block.scrollHeight > block.clientHeight + 1).length,
         ),

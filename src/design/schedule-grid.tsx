@@ -37,7 +37,7 @@ export function ScheduleGrid(props: {
     props.asList && 'as-list',
   );
   return (
-    <section className="grid-scroll" aria-label={props.label}>
+    <section className={classNames('grid-scroll', next > 9 && 'many')} aria-label={props.label}>
       <div className={look}>
         {heads.map(({ room, at }) => (
           <div key={at} className={classNames('room-head', roomClasses(at, room.wide))}>
@@ -101,14 +101,12 @@ export function GridBlock(
   const looks = [props.mine && 'mine', props.cancelled && 'off', props.plenary && 'plenary'];
   return (
     <article
-      className={classNames('block', props.track && `track-${props.track.colour}`, ...looks, place(props))}
+      className={classNames('entry', props.track && `track-${props.track.colour}`, ...looks, place(props))}
     >
-      <p className="block-top num">
+      <p className="entry-top num">
         <span>{props.top}</span>
-        {props.roomName && <span className="block-room">{props.roomName}</span>}
-        {props.track && (
-          <span className={props.plenary ? undefined : 'block-track'}>{props.track.label}</span>
-        )}
+        {props.roomName && <span className="entry-room">{props.roomName}</span>}
+        {props.track && <span>{props.track.label}</span>}
       </p>
       <h3>
         <a href={props.href} lang={props.lang}>
@@ -126,7 +124,7 @@ export function GridBlock(
 /** A break, a meal, a notice: time for all without a session. */
 export function GridPause(props: Place & { readonly children: ReactNode }) {
   return (
-    <div className={classNames('block pause', place(props))}>
+    <div className={classNames('entry pause', place(props))}>
       <span>{props.children}</span>
     </div>
   );
@@ -135,7 +133,7 @@ export function GridPause(props: Place & { readonly children: ReactNode }) {
 /** A free place that invites: "propose an open space". */
 export function GridOpen(props: Place & { readonly href: string; readonly children: ReactNode }) {
   return (
-    <a className={classNames('block open', place(props))} href={props.href}>
+    <a className={classNames('entry open', place(props))} href={props.href}>
       {props.children}
     </a>
   );

@@ -138,6 +138,7 @@ export const now = {
       time: '10:45',
       track: tracks.data,
       cancelled: true,
+      badges: [{ label: 'Cancelled', tone: 'bad' as const }],
     },
   ],
 };
