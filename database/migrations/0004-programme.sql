@@ -114,6 +114,8 @@ CREATE TABLE programme.release (
   changes json NOT NULL,
   -- By session code: how often its calendar entry changed, and when last (RFC 5545 SEQUENCE and DTSTAMP).
   revisions json NOT NULL,
+  -- Sessions of earlier releases that this one no longer has: subscribed calendars are told that they are cancelled.
+  withdrawn json NOT NULL,
   released_at timestamptz NOT NULL,
   released_by uuid,
   CONSTRAINT release_number_once UNIQUE (edition_id, number)

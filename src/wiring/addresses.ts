@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { accentCss } from '../design/accent.ts';
 import { readId } from '../kernel/ids.ts';
 import { fileResponse } from '../platform/files/file-response.ts';
+import { addTakeouts } from '../routes/takeouts/takeouts.ts';
 import type { WebParts } from './web.ts';
 
 /** Addresses that are no pages: health, metrics, files, accents; exports and the API add theirs beside. */
@@ -23,4 +24,5 @@ export function addAddresses(app: Hono, { house }: WebParts): void {
     if (!file) return c.notFound();
     return fileResponse(file, { inline: file.kind === 'picture' });
   });
+  addTakeouts(app, house);
 }

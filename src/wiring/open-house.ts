@@ -47,7 +47,11 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   const clock = createClock();
   const listeners = { announced: [] as (() => void)[], posted: [] as (() => void)[] };
   // The nudge comes before the commit; a moment later it is most likely through, and the next look finds it otherwise.
-  const call = (which: (() => void)[]) => () => setTimeout(() => which.forEach((listener) => listener()), 20);
+  const call = (which: readonly (() => void)[]) => () => {
+    setTimeout(() => {
+      for (const listener of which) listener();
+    }, 20);
+  };
   const newId = <Id extends string>() => randomUUID() as string as Id;
   const house: House = {
     config,

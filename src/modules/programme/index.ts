@@ -1,4 +1,5 @@
 export { clashesAmong } from './rules/clashes.ts';
+export type { ProgrammeChange } from './rules/compare-programmes.ts';
 export { type DayGrid, dayGrid } from './rules/day-grid.ts';
 export {
   filterFromQuery,

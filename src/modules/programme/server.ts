@@ -1,7 +1,16 @@
+export { buildSearch, type ProgrammeSearch, searchProgramme } from './formats/search-programme.ts';
+export { type FeedRelease, writeReleasesFeed } from './formats/write/atom.ts';
+export { writeCsv } from './formats/write/csv.ts';
+export { writeICalendar } from './formats/write/i-calendar.ts';
+export { editionJsonLd, sessionJsonLd } from './formats/write/json-ld.ts';
+export { markdownText, renderMarkdown } from './formats/write/markdown.ts';
+export { writeScheduleJson } from './formats/write/schedule-json.ts';
+export { writeScheduleXml } from './formats/write/schedule-xml.ts';
+export type { WriteContext } from './formats/write/write-context.ts';
 export { applyImport, previewImport } from './operations/apply-import.ts';
 export { readImport } from './operations/read-import.ts';
 export { releaseTimetable } from './operations/release-timetable.ts';
 export { findImport, listImports } from './queries/imports.ts';
 export { findPublishedProgramme, type PublishedProgramme } from './queries/published-programme.ts';
 export { listReleases, type Release, type ReleaseHead } from './queries/releases.ts';
-export { readWorkingProgramme } from './queries/working-programme.ts';
+export { listAnnouncedKeynotes, readWorkingProgramme } from './queries/working-programme.ts';

@@ -87,6 +87,7 @@ type ProgrammeTables = {
     note: string | null;
     document: Json<Programme>;
     changes: Json<unknown>;
+    withdrawn: Json<Session[]>;
     revisions: Json<Record<string, { sequence: number; changedAt: string }>>;
     released_at: Moment;
     released_by: PersonId | null;

@@ -8,7 +8,7 @@ import { touchScope } from '../../../platform/versions.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { getRelease, insertRelease, listReleases, type Release } from '../queries/releases.ts';
 import { readWorkingProgramme } from '../queries/working-programme.ts';
-import { calendarRevisions } from '../rules/calendar-revisions.ts';
+import { calendarRevisions, withdrawnSessions } from '../rules/calendar-revisions.ts';
 import { compareProgrammes } from '../rules/compare-programmes.ts';
 import { programmeHead } from '../rules/programme-head.ts';
 import { type ReleaseCode, releaseNameProblem } from '../rules/release.ts';
@@ -45,6 +45,7 @@ export async function releaseTimetable(
       programme,
       changes,
       revisions: calendarRevisions(last, programme, now),
+      withdrawn: withdrawnSessions(last, programme),
     };
     await insertRelease(tx, input.editionId, release);
     await touchScope(tx, `edition:${edition.slug}`);

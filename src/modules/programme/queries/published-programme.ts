@@ -1,5 +1,6 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { House } from '../../../platform/house.ts';
+import { buildSearch, type ProgrammeSearch } from '../formats/search-programme.ts';
 import type { Programme, Room, Session, Speaker, Track } from '../rules/programme.ts';
 import { findNewestRelease, getRelease, type Release } from './releases.ts';
 
@@ -15,6 +16,7 @@ export type PublishedProgramme = {
   readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
   /** Sessions nested in a session, by its code. */
   readonly nestedIn: ReadonlyMap<string, readonly Session[]>;
+  readonly search: ProgrammeSearch;
 };
 
 /** What is published of an edition, or `null` before the first release. One small query; the document is kept in memory. */
@@ -46,6 +48,7 @@ function indexed(release: Release): PublishedProgramme {
     tracks: byCode(programme.tracks),
     sessionsOf,
     nestedIn,
+    search: buildSearch(programme),
   };
 }
 

@@ -3,7 +3,7 @@ import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
 import type { ProgrammeChange } from '../rules/compare-programmes.ts';
-import type { Programme } from '../rules/programme.ts';
+import type { Programme, Session } from '../rules/programme.ts';
 import { programmeTables } from '../tables.ts';
 
 export type Revisions = Readonly<
@@ -24,6 +24,8 @@ export type Release = ReleaseHead & {
   readonly programme: Programme;
   readonly changes: readonly ProgrammeChange[];
   readonly revisions: Revisions;
+  /** Sessions of earlier releases that are no longer in the programme, as they last were. */
+  readonly withdrawn: readonly Session[];
 };
 
 const headColumns = ['id', 'number', 'name', 'note', 'released_at', 'released_by'] as const;
@@ -74,6 +76,7 @@ export async function getRelease(db: Db, id: ReleaseId): Promise<Release> {
     programme: row.document,
     changes: row.changes as ProgrammeChange[],
     revisions: row.revisions,
+    withdrawn: row.withdrawn,
   };
 }
 
@@ -90,6 +93,7 @@ export async function insertRelease(tx: Tx, editionId: EditionId, release: Relea
       document: json(release.programme),
       changes: json(release.changes),
       revisions: json(release.revisions),
+      withdrawn: json(release.withdrawn),
       released_at: release.releasedAt,
       released_by: release.releasedBy,
     })

@@ -121,3 +121,29 @@ function slotOf(start: Date | null, end: Date | null, rooms: readonly string[]):
 function secondText(moment: Date): string {
   return `${moment.toISOString().slice(0, 19)}Z`;
 }
+
+/** Sessions that the team announced before any release, with their speakers' names. */
+export async function listAnnouncedKeynotes(
+  db: Db,
+  editionId: EditionId,
+): Promise<{ title: string; speakers: readonly string[] }[]> {
+  const rows = await programmeTables(db)
+    .selectFrom('programme.session as s')
+    .select('s.title')
+    .select((select) =>
+      select
+        .selectFrom('programme.session_speaker as ss')
+        .innerJoin('programme.speaker as sp', 'sp.id', 'ss.speaker_id')
+        .whereRef('ss.session_id', '=', 's.id')
+        .select((inner) =>
+          inner.fn.agg<string[]>('array_agg', ['sp.name']).orderBy('ss.position').as('names'),
+        )
+        .as('speakers'),
+    )
+    .where('s.edition_id', '=', editionId)
+    .where('s.announced', '=', true)
+    .where('s.status', '=', 'confirmed')
+    .orderBy('s.number')
+    .execute();
+  return rows.map((row) => ({ title: row.title, speakers: row.speakers ?? [] }));
+}

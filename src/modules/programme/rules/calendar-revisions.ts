@@ -6,13 +6,23 @@ export type CalendarRevision = { readonly sequence: number; readonly changedAt: 
 
 /** The revisions after a release: a session whose entry reads differently counts one up, a new one starts at 0, the rest stay. */
 export function calendarRevisions(
-  before: { readonly programme: Programme; readonly revisions: Readonly<Record<string, CalendarRevision>> } | null,
+  before: {
+    readonly programme: Programme;
+    readonly revisions: Readonly<Record<string, CalendarRevision>>;
+  } | null,
   after: Programme,
   now: InstantText,
 ): Record<string, CalendarRevision> {
-  const known = new Map(before?.programme.sessions.map((session) => [session.code, entryOf(session, before.programme)]));
+  const known = new Map(
+    before?.programme.sessions.map((session) => [session.code, entryOf(session, before.programme)]),
+  );
   // A session that was taken out keeps its count, so that it does not start again at 0 when it comes back.
   const revisions: Record<string, CalendarRevision> = { ...before?.revisions };
+  const present = new Set(after.sessions.map((session) => session.code));
+  for (const session of before?.programme.sessions ?? []) {
+    const last = before?.revisions[session.code];
+    if (!present.has(session.code) && last) revisions[session.code] = { sequence: last.sequence + 1, changedAt: now };
+  }
   for (const session of after.sessions) {
     const last = before?.revisions[session.code];
     if (!last) revisions[session.code] = { sequence: 0, changedAt: now };
@@ -23,8 +33,32 @@ export function calendarRevisions(
   return revisions;
 }
 
+/** Sessions that earlier releases had and this one has not, as they last were but cancelled; one that comes back is no longer among them. */
+export function withdrawnSessions(
+  before: { readonly programme: Programme; readonly withdrawn: readonly Session[] } | null,
+  after: Programme,
+): Session[] {
+  const codes = new Set(after.sessions.map((session) => session.code));
+  const earlier = [...(before?.programme.sessions ?? []), ...(before?.withdrawn ?? [])];
+  return earlier
+    .filter((session) => !codes.has(session.code))
+    .map((session) => ({ ...session, status: 'cancelled' as const }));
+}
+
 function entryOf(session: Session, programme: Programme): string {
-  const rooms = session.slot?.rooms.map((code) => programme.rooms.find((room) => room.code === code)?.name ?? code);
-  const speakers = session.speakers.map((code) => programme.speakers.find((speaker) => speaker.code === code)?.name ?? code);
-  return JSON.stringify([session.title, session.abstract, session.slot?.start, session.slot?.end, rooms, speakers, session.status]);
+  const rooms = session.slot?.rooms.map(
+    (code) => programme.rooms.find((room) => room.code === code)?.name ?? code,
+  );
+  const speakers = session.speakers.map(
+    (code) => programme.speakers.find((speaker) => speaker.code === code)?.name ?? code,
+  );
+  return JSON.stringify([
+    session.title,
+    session.abstract,
+    session.slot?.start,
+    session.slot?.end,
+    rooms,
+    speakers,
+    session.status,
+  ]);
 }

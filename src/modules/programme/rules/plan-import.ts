@@ -1,4 +1,4 @@
-import { type ProgrammeChange, compareProgrammes } from './compare-programmes.ts';
+import { compareProgrammes, type ProgrammeChange } from './compare-programmes.ts';
 import type { Programme, Session } from './programme.ts';
 
 export type ImportPlan = {
@@ -30,7 +30,11 @@ export function planImport(working: Programme, imported: Programme, options: Imp
   return { programme, changes: compareProgrammes(working, programme) };
 }
 
-function joined<Part extends { readonly code: string }>(working: readonly Part[], imported: readonly Part[], keep: boolean): Part[] {
+function joined<Part extends { readonly code: string }>(
+  working: readonly Part[],
+  imported: readonly Part[],
+  keep: boolean,
+): Part[] {
   if (!keep) return [...imported];
   const codes = new Set(imported.map((part) => part.code));
   return [...imported, ...working.filter((part) => !codes.has(part.code))];
@@ -42,7 +46,8 @@ function numbered(working: readonly Session[], sessions: readonly Session[], new
   const guids = new Set(working.map((session) => session.guid));
   let next = 1;
   const fresh = (wanted: number): number => {
-    if (Number.isInteger(wanted) && wanted > 0 && wanted < 2_000_000_000 && !numbers.has(wanted)) return wanted;
+    if (Number.isInteger(wanted) && wanted > 0 && wanted < 2_000_000_000 && !numbers.has(wanted))
+      return wanted;
     while (numbers.has(next)) next += 1;
     return next;
   };

@@ -1,7 +1,25 @@
-/** The eight track colours on light paper, as the site shows them (src/design/tokens.css has the same). */
-const trackColours = ['#3456c9', '#8a3ea8', '#0b7285', '#a35200', '#2f7d32', '#b02a5b', '#5b6270', '#7a6400'];
+/** The eight track colours on light paper and their washes, as the site shows them (`--track-N` in src/design/tokens.css). */
+const trackColours = [
+  ['#31298e', '#ecefff'],
+  ['#690263', '#fbeaf8'],
+  ['#00749b', '#dff4ff'],
+  ['#893800', '#ffece2'],
+  ['#006347', '#e0f7ec'],
+  ['#b43c76', '#ffeaf1'],
+  ['#796d00', '#f4f1dc'],
+  ['#483935', '#efecea'],
+] as const;
 
 /** The colour of a track for formats and pictures outside the site; `colour` is 1 to 8. */
 export function trackColour(colour: number): string {
-  return trackColours[(Math.max(1, Math.round(colour)) - 1) % trackColours.length] ?? '#3456c9';
+  return entryOf(colour)[0];
+}
+
+/** The pale ground on which a track's colour is read. */
+export function trackWash(colour: number): string {
+  return entryOf(colour)[1];
+}
+
+function entryOf(colour: number) {
+  return trackColours[(Math.max(1, Math.round(colour)) - 1) % trackColours.length] ?? trackColours[0];
 }
