@@ -1,0 +1,85 @@
+import { uuidFrom } from './names.ts';
+import type { CastMember } from './rehearsal.ts';
+
+/** Slugs of the three editions, and who of the current programme's speakers is meant by a name. */
+export type Stage = {
+  readonly seed: number;
+  readonly past: string;
+  readonly current: string;
+  readonly coming: string;
+  speakerCode(name: string): string;
+};
+
+/** The five people for one-click sign-in. */
+export function castFor(stage: Stage): CastMember[] {
+  const { past, current, coming } = stage;
+  const member = (one: Omit<CastMember, 'id' | 'email'>): CastMember => ({
+    id: uuidFrom(stage.seed, `person/${one.key}`),
+    email: `${one.key}@harbour.example`,
+    ...one,
+  });
+  return [
+    member({
+      key: 'organiser',
+      name: 'Desmond Achterberg',
+      pronouns: 'he/him',
+      headline: 'Treasurer, and the one with the key',
+      locale: 'en',
+      speakerCode: stage.speakerCode('Desmond Achterberg'),
+      sponsorName: null,
+      grants: [past, current, coming].map((edition) => ({ edition, role: 'owner' as const })),
+    }),
+    member({
+      key: 'speaker',
+      name: 'Sindhu Ramanathan',
+      pronouns: 'she/her',
+      headline: 'Types for trains',
+      locale: 'en',
+      speakerCode: stage.speakerCode('Sindhu Ramanathan'),
+      sponsorName: null,
+      grants: [
+        { edition: past, role: 'speaker' },
+        { edition: current, role: 'speaker' },
+      ],
+    }),
+    member({
+      key: 'attendee',
+      name: '윤서아',
+      pronouns: null,
+      headline: '두 번째로 왔습니다',
+      locale: 'ko',
+      speakerCode: null,
+      sponsorName: null,
+      grants: [
+        { edition: past, role: 'attendee' },
+        { edition: current, role: 'attendee' },
+      ],
+    }),
+    member({
+      key: 'volunteer',
+      name: '周雨桐',
+      pronouns: 'they/them',
+      headline: '志愿者组长，随身带创可贴',
+      locale: 'zh-Hans',
+      speakerCode: null,
+      sponsorName: null,
+      grants: [
+        { edition: current, role: 'volunteer-lead' },
+        { edition: current, role: 'attendee' },
+      ],
+    }),
+    member({
+      key: 'sponsor',
+      name: 'Philippa Stroud',
+      pronouns: 'she/her',
+      headline: 'Gullwing; quick starts that are quick',
+      locale: 'en',
+      speakerCode: stage.speakerCode('Philippa Stroud'),
+      sponsorName: 'Gullwing',
+      grants: [
+        { edition: current, role: 'sponsor' },
+        { edition: current, role: 'speaker' },
+      ],
+    }),
+  ];
+}
