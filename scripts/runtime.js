@@ -1,6 +1,7 @@
 // Plain JavaScript for any Node from 20 on: it runs before we know that the right Node is there.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { delimiter, join } from 'node:path';
 
 export const project = join(import.meta.dirname, '..');
@@ -19,7 +20,10 @@ export function giveUp(sentence) {
  */
 export async function onOwnNode() {
   process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ''}`;
-  if (Number(process.versions.node.split('.')[0]) >= wanted) return;
+  if (Number(process.versions.node.split('.')[0]) >= wanted) {
+    enableCompileCache(join(project, 'node_modules', '.cache', 'compiled'));
+    return;
+  }
   const own = join(binaries, 'node');
   if (!existsSync(join(project, 'node_modules'))) {
     giveUp('The libraries are not installed: run `npm ci` first.');

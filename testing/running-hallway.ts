@@ -35,13 +35,13 @@ export type RunningOptions = {
   readonly timeoutMs?: number;
 };
 
-/** Starts the built app as a process of its own and waits until it is ready; throws with what it wrote if it never is. */
+/** Starts Hallway as `npm start` does, as a process of its own, and waits until it is ready; throws with what it wrote if it never is. */
 export async function startHallway(options: RunningOptions = {}): Promise<RunningHallway> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await newDataFolder());
   const origin = `http://localhost:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.js'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentOf(options, port, origin, dataFolder),
