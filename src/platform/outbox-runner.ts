@@ -51,37 +51,18 @@ const eventsAtOnce = 50;
  * Transactions that overlapped have no order between them, so a reaction reads what is true now rather than trust an order.
  */
 export function createOutboxRunner<House>(options: OutboxRunnerOptions<House>): OutboxRunner {
-  const { db, log } = options;
-  const active = new Map<string, Promise<void>>();
   let stopping = false;
-
-  const work = async (name: string) => {
-    const lane: Lane = { lane: name, holder: randomUUID() };
-    if (!(await holdLane(db, lane))) return;
-    const rest = await withRenewal(db, log, lane, (lost) =>
-      deliverLane(options, lane, () => stopping || lost()),
-    );
-    await renewLane(db, lane, rest);
-  };
-  const take = async () => {
-    const free = (await listFreeLanes(db, lanesAtOnce * 2)).filter((lane) => !active.has(lane));
-    for (const lane of free.slice(0, lanesAtOnce - active.size)) {
-      const done = work(lane)
-        .catch((error: unknown) => log.error('outbox.lane-failed', { error: messageOf(error) }))
-        .then(() => {
-          active.delete(lane);
-          poller.nudge();
-        });
-      active.set(lane, done);
-    }
-    return free.length > 0;
-  };
+  const crew = createCrew(
+    options,
+    () => stopping,
+    () => poller.nudge(),
+  );
   const poller = createPoller({
     everyMs: options.pollMs ?? 500,
-    log,
+    log: options.log,
     event: 'outbox.look-failed',
     look: async () => {
-      await take();
+      await crew.take();
       return false;
     },
   });
@@ -94,13 +75,50 @@ export function createOutboxRunner<House>(options: OutboxRunnerOptions<House>): 
     async stop() {
       stopping = true;
       await poller.stop();
-      await Promise.all(active.values());
+      await crew.done();
     },
     async deliverAll() {
       stopping = false;
-      while (await take()) await Promise.all(active.values());
+      while (await crew.take()) await crew.done();
     },
   };
+}
+
+/** Works on several lanes side by side; `freed` is called whenever one is done with. */
+function createCrew<House>(options: OutboxRunnerOptions<House>, stopping: () => boolean, freed: () => void) {
+  const active = new Map<string, Promise<void>>();
+  const begin = async (lane: string) => {
+    try {
+      await workLane(options, lane, stopping);
+    } catch (error) {
+      options.log.error('outbox.lane-failed', { error: messageOf(error) });
+    }
+    active.delete(lane);
+    freed();
+  };
+  return {
+    /** Begins with free lanes, as many as fit; false if there were none. */
+    async take(): Promise<boolean> {
+      const free = (await listFreeLanes(options.db, lanesAtOnce * 2)).filter((lane) => !active.has(lane));
+      for (const lane of free.slice(0, lanesAtOnce - active.size)) active.set(lane, begin(lane));
+      return free.length > 0;
+    },
+    done: () => Promise.all(active.values()),
+  };
+}
+
+async function workLane<House>(
+  options: OutboxRunnerOptions<House>,
+  name: string,
+  stopping: () => boolean,
+): Promise<void> {
+  const { db, log } = options;
+  const lane: Lane = { lane: name, holder: randomUUID() };
+  if (!(await holdLane(db, lane))) return;
+  const rest = await withRenewal(db, log, lane, (lost) =>
+    deliverLane(options, lane, () => stopping() || lost()),
+  );
+  await renewLane(db, lane, rest);
 }
 
 /** Keeps the hold alive while `work` goes on; `lost` tells the work that another process has the lane now. */

@@ -26,36 +26,23 @@ export type FileStore = {
   remove(tx: Tx, id: FileId): Promise<void>;
 };
 
-/** The files of this database. */
-export function createFileStore(options: {
+type StoreOptions = {
   readonly db: Db;
   readonly clock: Clock;
   readonly newId: <Id extends string>() => Id;
-}): FileStore {
+};
+
+/** The files of this database. */
+export function createFileStore(options: StoreOptions): FileStore {
   const readPicture = createPictureReader();
-  const insert = async (tx: Tx, kind: StoredKind, mediaType: string, bytes: Uint8Array) => {
-    const id = options.newId<FileId>();
-    await platformTables(tx)
-      .insertInto('platform.file')
-      .values({
-        id,
-        kind,
-        media_type: mediaType,
-        bytes: Buffer.from(bytes),
-        sha256: createHash('sha256').update(bytes).digest(),
-        created_at: options.clock.now(),
-      })
-      .execute();
-    return id;
-  };
   return {
     async savePicture(tx, bytes, { maxPixels }) {
       const picture = await readPicture(bytes, maxPixels);
-      return picture && insert(tx, 'picture', 'image/webp', picture);
+      return picture && insertFile(options, tx, 'picture', 'image/webp', picture);
     },
     async saveDocument(tx, bytes, { maxBytes }) {
       const type = bytes.length > maxBytes ? null : documentType(bytes);
-      return type === null ? null : insert(tx, 'document', type, bytes);
+      return type === null ? null : insertFile(options, tx, 'document', type, bytes);
     },
     async find(id) {
       const row = await platformTables(options.db)
@@ -69,4 +56,26 @@ export function createFileStore(options: {
       await platformTables(tx).deleteFrom('platform.file').where('id', '=', id).execute();
     },
   };
+}
+
+async function insertFile(
+  { clock, newId }: StoreOptions,
+  tx: Tx,
+  kind: StoredKind,
+  mediaType: string,
+  bytes: Uint8Array,
+): Promise<FileId> {
+  const id = newId<FileId>();
+  await platformTables(tx)
+    .insertInto('platform.file')
+    .values({
+      id,
+      kind,
+      media_type: mediaType,
+      bytes: Buffer.from(bytes),
+      sha256: createHash('sha256').update(bytes).digest(),
+      created_at: clock.now(),
+    })
+    .execute();
+  return id;
 }

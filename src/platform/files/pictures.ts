@@ -4,7 +4,7 @@ import sharp from 'sharp';
 export type PictureReader = (bytes: Uint8Array, maxPixels: number) => Promise<Uint8Array | null>;
 
 /** Bytes of a picture at most. */
-export const pictureBytes = 15 * 1024 * 1024;
+const pictureBytes = 15 * 1024 * 1024;
 /** Pixels of a picture at most, before it is made smaller: what unfolds beyond is refused unread. */
 const pictureArea = 40_000_000;
 /** WebP knows no longer side. */

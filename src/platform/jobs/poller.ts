@@ -11,19 +11,22 @@ export type Poller = {
 
 const graceMs = 25;
 
-/** Looks every `everyMs` milliseconds, never twice at a time; a look that throws is logged as `event` and tried again. */
-export function createPoller(options: {
+export type PollerOptions = {
   readonly everyMs: number;
   readonly log: Log;
+  /** Written to the log when a look throws; it is tried again all the same. */
   readonly event: string;
   /** Resolves to true if there may be more to do at once. */
   readonly look: () => Promise<boolean>;
-}): Poller {
+};
+
+/** Looks every `everyMs` milliseconds, never twice at a time. */
+export function createPoller(options: PollerOptions): Poller {
   let running = false;
   let timer: NodeJS.Timeout | undefined;
   let dueAt = 0;
   let current: Promise<void> | undefined;
-  let again = false;
+  let nudged = false;
 
   const plan = (ms: number) => {
     const at = performance.now() + ms;
@@ -34,17 +37,11 @@ export function createPoller(options: {
   };
   const run = () => {
     timer = undefined;
-    again = false;
-    current = options
-      .look()
-      .catch((error: unknown) => {
-        options.log.error(options.event, { error: error instanceof Error ? error.message : String(error) });
-        return false;
-      })
-      .then((more) => {
-        current = undefined;
-        plan(more ? 0 : again ? graceMs : options.everyMs);
-      });
+    nudged = false;
+    current = lookOnce(options).then((more) => {
+      current = undefined;
+      plan(more ? 0 : nudged ? graceMs : options.everyMs);
+    });
   };
   return {
     start() {
@@ -52,7 +49,7 @@ export function createPoller(options: {
       if (!current) plan(0);
     },
     nudge() {
-      again = true;
+      nudged = true;
       if (!current) plan(graceMs);
     },
     async stop() {
@@ -62,4 +59,13 @@ export function createPoller(options: {
       await current;
     },
   };
+}
+
+async function lookOnce({ look, log, event }: PollerOptions): Promise<boolean> {
+  try {
+    return await look();
+  } catch (error) {
+    log.error(event, { error: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
 }
