@@ -14,35 +14,28 @@ function path(points: readonly ChartPoint[], top: number): string {
 const atX = (x: number): number => plot.left + x * (plot.right - plot.left);
 const atY = (y: number, top: number): number => plot.bottom - (y / top) * (plot.bottom - plot.top);
 
-/** A line over time with last year's beside it; drawn with attributes only. Put it into a Figure with its table. */
-export function LineChart(props: {
-  /** What the picture shows, for those who do not see it. */
-  readonly label: string;
-  readonly points: readonly ChartPoint[];
-  readonly endLabel: string;
-  readonly before?: { readonly points: readonly ChartPoint[]; readonly label: string };
+type Axis = {
   /** Rules with their numbers; the last is the top of the chart. */
   readonly rules: readonly { readonly y: number; readonly label: string }[];
   readonly times: readonly { readonly x: number; readonly label: string }[];
-}) {
+};
+
+/** A line over time with last year's beside it; drawn with attributes only. Put it into a Figure with its table. */
+export function LineChart(
+  props: Axis & {
+    /** What the picture shows, for those who do not see it. */
+    readonly label: string;
+    readonly points: readonly ChartPoint[];
+    readonly endLabel: string;
+    readonly before?: { readonly points: readonly ChartPoint[]; readonly label: string };
+  },
+) {
   const top = props.rules.at(-1)?.y || 1;
   const end = props.points.at(-1);
   const beforeEnd = props.before?.points.at(-1);
   return (
     <svg className="line-chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.label}>
-      {props.rules.map((rule) => (
-        <g key={rule.label}>
-          <line className="rule" x1={plot.left} x2={plot.right} y1={atY(rule.y, top)} y2={atY(rule.y, top)} />
-          <text x={plot.left - 8} y={atY(rule.y, top) + 4} textAnchor="end">
-            {rule.label}
-          </text>
-        </g>
-      ))}
-      {props.times.map((time) => (
-        <text key={time.label} x={atX(time.x)} y={plot.bottom + 26}>
-          {time.label}
-        </text>
-      ))}
+      <Axes rules={props.rules} times={props.times} top={top} />
       {props.before && <path className="series before" d={path(props.before.points, top)} />}
       {props.before && beforeEnd && (
         <text x={atX(beforeEnd.x) + 8} y={atY(beforeEnd.y, top) + 4}>
@@ -59,5 +52,26 @@ export function LineChart(props: {
         </>
       )}
     </svg>
+  );
+}
+
+function Axes(props: Axis & { readonly top: number }) {
+  const { top } = props;
+  return (
+    <>
+      {props.rules.map((rule) => (
+        <g key={rule.label}>
+          <line className="rule" x1={plot.left} x2={plot.right} y1={atY(rule.y, top)} y2={atY(rule.y, top)} />
+          <text x={plot.left - 8} y={atY(rule.y, top) + 4} textAnchor="end">
+            {rule.label}
+          </text>
+        </g>
+      ))}
+      {props.times.map((time) => (
+        <text key={time.label} x={atX(time.x)} y={plot.bottom + 26}>
+          {time.label}
+        </text>
+      ))}
+    </>
   );
 }

@@ -75,34 +75,49 @@ type Place = {
 
 const place = (at: Place): string => `${slotClasses(at.start, at.minutes)} ${roomClasses(at.room, at.wide)}`;
 
+type Words = {
+  readonly title: string;
+  readonly href: string;
+  readonly lang?: string;
+  /** What stands over the title: "9:45", "9:45–12:00 · summit". */
+  readonly top: ReactNode;
+  /** Said in the list, where no column says it. */
+  readonly roomName?: string;
+  readonly speakers?: readonly string[];
+  readonly facts?: ReactNode;
+  readonly track?: TrackName | null;
+};
+
 /** A session in the grid. */
 export function GridBlock(
-  props: Place & {
-    readonly title: string;
-    readonly href: string;
-    readonly lang?: string;
-    /** What stands over the title: "9:45", "9:45–12:00 · summit". */
-    readonly top: ReactNode;
-    /** Said in the list, where no column says it. */
-    readonly roomName?: string;
-    readonly speakers?: readonly string[];
-    readonly facts?: ReactNode;
-    readonly track?: TrackName | null;
-    /** A StarButton. */
-    readonly star?: ReactNode;
-    readonly mine?: boolean;
-    readonly cancelled?: boolean;
-    /** For all: across the rooms and in the display face. */
-    readonly plenary?: boolean;
-    /** A button. */
-    readonly children?: ReactNode;
-  },
+  props: Place &
+    Words & {
+      /** A StarButton. */
+      readonly star?: ReactNode;
+      readonly mine?: boolean;
+      /** Strikes the title; say it in `top` as well. */
+      readonly cancelled?: boolean;
+      /** For all: across the rooms and in the display face. */
+      readonly plenary?: boolean;
+      /** A button. */
+      readonly children?: ReactNode;
+    },
 ) {
   const looks = [props.mine && 'mine', props.cancelled && 'off', props.plenary && 'plenary'];
   return (
     <article
       className={classNames('entry', props.track && `track-${props.track.colour}`, ...looks, place(props))}
     >
+      <BlockWords {...props} />
+      {props.star}
+      {props.children}
+    </article>
+  );
+}
+
+function BlockWords(props: Words) {
+  return (
+    <>
       <p className="entry-top num">
         <span>{props.top}</span>
         {props.roomName && <span className="entry-room">{props.roomName}</span>}
@@ -113,11 +128,17 @@ export function GridBlock(
           {props.title}
         </a>
       </h3>
-      {props.speakers && props.speakers.length > 0 && <p className="speakers">{props.speakers.join(', ')}</p>}
-      {props.facts && <p className="facts">{props.facts}</p>}
-      {props.star}
-      {props.children}
-    </article>
+      {props.speakers && props.speakers.length > 0 && (
+        <p className="speakers">
+          <span>{props.speakers.join(', ')}</span>
+        </p>
+      )}
+      {props.facts && (
+        <p className="facts">
+          <span>{props.facts}</span>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ export type SessionCardProps = {
   readonly star?: ReactNode;
   /** How much of a running session is over. */
   readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
+  /** Strikes the title; say it in a badge as well. */
   readonly cancelled?: boolean;
   readonly level?: 2 | 3 | 4;
   /** More below the facts: a clash, a button. */
@@ -52,30 +53,36 @@ export function SessionCard(props: SessionCardProps) {
         {props.speakers && props.speakers.length > 0 && (
           <p className="speakers">{props.speakers.join(', ')}</p>
         )}
-        <div className="meta">
-          {props.time && <span className="num">{props.time}</span>}
-          {(props.room || props.where) && (
-            <span>
-              {props.room && <b>{props.room}</b>}
-              {props.room && props.where && ' · '}
-              {props.where}
-            </span>
-          )}
-          {props.track && <TrackLabel colour={props.track.colour} label={props.track.label} />}
-          {props.badges?.map((badge) => (
-            <Badge key={badge.label} tone={badge.tone}>
-              {badge.label}
-            </Badge>
-          ))}
-          {props.facts?.map((fact) => (
-            <span key={String(fact)}>{fact}</span>
-          ))}
-        </div>
+        <Facts {...props} />
         {props.children}
       </div>
       {props.star}
       {props.progress && <ProgressBar tone="now" {...props.progress} />}
     </li>
+  );
+}
+
+function Facts(props: SessionCardProps) {
+  return (
+    <div className="meta">
+      {props.time && <span className="num">{props.time}</span>}
+      {(props.room || props.where) && (
+        <span>
+          {props.room && <b>{props.room}</b>}
+          {props.room && props.where && ' · '}
+          {props.where}
+        </span>
+      )}
+      {props.track && <TrackLabel colour={props.track.colour} label={props.track.label} />}
+      {props.badges?.map((badge) => (
+        <Badge key={badge.label} tone={badge.tone}>
+          {badge.label}
+        </Badge>
+      ))}
+      {props.facts?.map((fact) => (
+        <span key={String(fact)}>{fact}</span>
+      ))}
+    </div>
   );
 }
 

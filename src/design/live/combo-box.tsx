@@ -15,8 +15,7 @@ import { Icon } from '../icon.tsx';
 
 export type ComboOption = { readonly id: string; readonly label: string; readonly note?: string };
 
-/** One of many, found by typing, for hydrated pages; in a form it sends the option's id under `name`. */
-export function ComboBox(props: {
+type ComboBoxProps = {
   readonly label: ReactNode;
   readonly name?: string;
   readonly hint?: ReactNode;
@@ -29,7 +28,10 @@ export function ComboBox(props: {
   /** Said when nothing fits what was typed. */
   readonly emptyLabel: ReactNode;
   readonly required?: boolean;
-}) {
+};
+
+/** One of many, found by typing, for hydrated pages; in a form it sends the option's id under `name`. */
+export function ComboBox(props: ComboBoxProps) {
   return (
     <AriaComboBox
       className="field"
@@ -55,19 +57,25 @@ export function ComboBox(props: {
         </Button>
       </div>
       <FieldError className="error">{props.error}</FieldError>
-      <Popover className="popover popover-wide">
-        <ListBox<ComboOption>
-          className="menu"
-          renderEmptyState={() => <p className="menu-empty">{props.emptyLabel}</p>}
-        >
-          {(option) => (
-            <ListBoxItem className="menu-item" textValue={option.label}>
-              <span>{option.label}</span>
-              {option.note && <small>{option.note}</small>}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Options emptyLabel={props.emptyLabel} />
     </AriaComboBox>
+  );
+}
+
+function Options(props: { readonly emptyLabel: ReactNode }) {
+  return (
+    <Popover className="popover popover-wide">
+      <ListBox<ComboOption>
+        className="menu"
+        renderEmptyState={() => <p className="menu-empty">{props.emptyLabel}</p>}
+      >
+        {(option) => (
+          <ListBoxItem className="menu-item" textValue={option.label}>
+            <span>{option.label}</span>
+            {option.note && <small>{option.note}</small>}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Popover>
   );
 }

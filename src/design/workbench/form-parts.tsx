@@ -37,25 +37,34 @@ export function FormParts() {
             error={mailError.message}
           />
           <TextArea name="about" label={form.about} error={aboutError.message} />
-          <div className="fields">
-            <Select
-              name="kind"
-              label={form.kind}
-              options={form.kinds.map((kind) => ({ value: kind, label: kind }))}
-            />
-            <TextInput name="day" type="date" label={form.date} optional={form.optional} />
-          </div>
-          <FileInput name="slides" label={form.file} hint={form.fileHint} optional={form.optional} />
-          <ChoiceGroup id="recorded" label={form.question}>
-            <Radio name="recorded" value="yes" label={form.yes} defaultChecked />
-            <Radio name="recorded" value="no" label={form.no} hint={form.noHint} />
-          </ChoiceGroup>
-          <Checkbox name="agree" label={form.agree} />
+          <Choices />
           <div className="actions">
             <Button>{form.send}</Button>
           </div>
         </form>
       </Card>
     </Section>
+  );
+}
+
+function Choices() {
+  const { form } = words;
+  return (
+    <>
+      <div className="fields">
+        <Select
+          name="kind"
+          label={form.kind}
+          options={form.kinds.map((kind) => ({ value: kind, label: kind }))}
+        />
+        <TextInput name="day" type="date" label={form.date} optional={form.optional} />
+      </div>
+      <FileInput name="slides" label={form.file} hint={form.fileHint} optional={form.optional} />
+      <ChoiceGroup id="recorded" label={form.question}>
+        <Radio name="recorded" value="yes" label={form.yes} defaultChecked />
+        <Radio name="recorded" value="no" label={form.no} hint={form.noHint} />
+      </ChoiceGroup>
+      <Checkbox name="agree" label={form.agree} />
+    </>
   );
 }

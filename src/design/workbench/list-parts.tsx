@@ -29,62 +29,74 @@ const columns = [
 
 /** Lists, tables, people, prose. */
 export function ListParts() {
-  const { pages, empty } = words;
   return (
     <div className="two-columns">
-      <div>
-        <Section title={words.sections.table}>
-          <Table
-            caption={words.table.caption}
-            captionShown
-            columns={columns}
-            rows={words.table.rows}
-            rowKey={(row) => row.title}
-          />
-          <Pagination
-            label={pages.label}
-            here={pages.here}
-            previous={{ href: '#back', label: pages.previous }}
-            next={{ href: '#on', label: pages.next }}
-          />
-        </Section>
-        <Section title={words.sections.empty}>
-          <EmptyState
-            icon={Inbox}
-            title={empty.title}
-            action={
-              <>
-                <Button>{empty.one}</Button>
-                <ButtonLink href="#add" look="ghost">
-                  {empty.two}
-                </ButtonLink>
-              </>
-            }
-          >
-            {empty.text}
-          </EmptyState>
-        </Section>
-      </div>
-      <div>
-        <Section title={words.sections.people}>
-          <Card>
-            <ul className="stack">
-              {words.people.map((name) => (
-                <li key={name} className="person">
-                  <Avatar name={name} />
-                  {name}
-                </li>
-              ))}
-            </ul>
-          </Card>
-          <Card className="mt-4">
-            <KeyValues items={words.facts} />
-          </Card>
-        </Section>
-        <Section title={words.sections.prose}>
-          <Prose html={words.html} />
-        </Section>
-      </div>
+      <Lists />
+      <People />
+    </div>
+  );
+}
+
+function Lists() {
+  const { pages, empty } = words;
+  return (
+    <div>
+      <Section title={words.sections.table}>
+        <Table
+          caption={words.table.caption}
+          captionShown
+          columns={columns}
+          rows={words.table.rows}
+          rowKey={(row) => row.title}
+        />
+        <Pagination
+          label={pages.label}
+          here={pages.here}
+          previous={{ href: '#back', label: pages.previous }}
+          next={{ href: '#on', label: pages.next }}
+        />
+      </Section>
+      <Section title={words.sections.empty}>
+        <EmptyState
+          icon={Inbox}
+          title={empty.title}
+          action={
+            <>
+              <Button>{empty.one}</Button>
+              <ButtonLink href="#add" look="ghost">
+                {empty.two}
+              </ButtonLink>
+            </>
+          }
+        >
+          {empty.text}
+        </EmptyState>
+      </Section>
+    </div>
+  );
+}
+
+function People() {
+  return (
+    <div>
+      <Section title={words.sections.people}>
+        <Card>
+          <ul className="stack">
+            {words.people.map((name) => (
+              <li key={name} className="person">
+                <Avatar name={name} />
+                {name}
+              </li>
+            ))}
+          </ul>
+        </Card>
+        <Card className="mt-4">
+          <KeyValues items={words.facts} />
+        </Card>
+      </Section>
+      <Section title={words.sections.prose}>
+        <Prose html={words.html} />
+      </Section>
     </div>
   );
 }

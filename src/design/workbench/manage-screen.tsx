@@ -33,18 +33,7 @@ export function ManageScreen() {
     <>
       <SkipLink label={frame.skip} />
       <ManageFrame sidebar={sidebar}>
-        <PageHead
-          eyebrow={manage.eyebrow}
-          title={manage.title}
-          actions={
-            <>
-              <ButtonLink href="#rehearse" look="ghost">
-                {manage.rehearse}
-              </ButtonLink>
-              <Button>{manage.release}</Button>
-            </>
-          }
-        />
+        <Head />
         <div className="two-columns">
           <div>
             <Todos />
@@ -58,6 +47,23 @@ export function ManageScreen() {
         </div>
       </ManageFrame>
     </>
+  );
+}
+
+function Head() {
+  return (
+    <PageHead
+      eyebrow={manage.eyebrow}
+      title={manage.title}
+      actions={
+        <>
+          <ButtonLink href="#rehearse" look="ghost">
+            {manage.rehearse}
+          </ButtonLink>
+          <Button>{manage.release}</Button>
+        </>
+      }
+    />
   );
 }
 

@@ -26,17 +26,7 @@ export function MockFrame(props: {
           home="#home"
           nav={frame.nav}
           navLabel={frame.navLabel}
-          tools={
-            <>
-              <Chip href="#search" icon={Search} foldsOnPhone>
-                {frame.search}
-              </Chip>
-              <Chip href="#zone" icon={Clock} foldsOnPhone>
-                {frame.zone}
-              </Chip>
-              <LanguageSwitch label={frame.languageLabel} languages={frame.languages} />
-            </>
-          }
+          tools={<Tools />}
         />
       }
       footer={<SiteFooter groups={frame.footer} note={frame.footerNote} />}
@@ -68,5 +58,19 @@ export function MockRehearsal() {
         </button>
       ))}
     </RehearsalBar>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <Chip href="#search" icon={Search} foldsOnPhone>
+        {frame.search}
+      </Chip>
+      <Chip href="#zone" icon={Clock} foldsOnPhone>
+        {frame.zone}
+      </Chip>
+      <LanguageSwitch label={frame.languageLabel} languages={frame.languages} />
+    </>
   );
 }

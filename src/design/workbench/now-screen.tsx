@@ -24,19 +24,7 @@ export function NowScreen() {
               <SessionCard {...now.next} href="#s" track={tracks.systems} star={<Star starred />} />
             </SessionList>
           </Section>
-          <Section id="on" title={now.onTitle} aside={now.onAside}>
-            <SessionList>
-              {now.on.map(({ progress, starred, ...session }) => (
-                <SessionCard
-                  key={session.title}
-                  {...session}
-                  href="#s"
-                  star={<Star starred={starred} />}
-                  progress={progress ? { value: progress, max: 100, label: now.progress } : undefined}
-                />
-              ))}
-            </SessionList>
-          </Section>
+          <OnNow />
         </div>
         <Section id="soon" title={now.soonTitle} aside={now.soonAside}>
           <SessionList>
@@ -47,6 +35,24 @@ export function NowScreen() {
         </Section>
       </div>
     </MockFrame>
+  );
+}
+
+function OnNow() {
+  return (
+    <Section id="on" title={now.onTitle} aside={now.onAside}>
+      <SessionList>
+        {now.on.map(({ progress, starred, ...session }) => (
+          <SessionCard
+            key={session.title}
+            {...session}
+            href="#s"
+            star={<Star starred={starred} />}
+            progress={progress ? { value: progress, max: 100, label: now.progress } : undefined}
+          />
+        ))}
+      </SessionList>
+    </Section>
   );
 }
 

@@ -17,7 +17,8 @@ import {
   StarButton,
 } from '../index.ts';
 import { MockFrame } from './mock-frame.tsx';
-import { afternoon, day, morning, type SampleSession } from './sample-day.ts';
+import { day } from './sample-day.ts';
+import { afternoon, morning, type SampleSession } from './sample-sessions.ts';
 import { tracks } from './samples.ts';
 
 const minuteOf = (clock: string): number => {

@@ -1,0 +1,32 @@
+/** Words for the parts that need hydration. */
+export const live = {
+  title: 'Parts of hydrated pages',
+  open: 'Move the session',
+  dialog: 'Move “Forms that forgive”',
+  dialogText: '51 people starred it; 4 of them get a new clash. They are told when you release.',
+  close: 'Close',
+  move: 'Move to the Boathouse',
+  keep: 'Leave it',
+  menu: 'More',
+  menuEntries: ['Duplicate', 'Copy the link', 'Remove'],
+  combo: 'Room',
+  comboHint: 'Type a few letters.',
+  show: 'Show all rooms',
+  none: 'No room of that name.',
+  rooms: [
+    { id: 'main', label: 'Main hall', note: '1,200' },
+    { id: 'boat', label: 'Boathouse', note: '400' },
+    { id: '301', label: 'Room 301', note: '250' },
+  ],
+  palette: 'Find or do anything',
+  paletteEmpty: 'Nothing by that name.',
+  commands: [
+    { id: 'release', label: 'Release the timetable', note: 'Timetable', words: 'publish' },
+    { id: 'import', label: 'Import a programme', note: 'Settings' },
+    { id: 'session', label: 'Forms that forgive', note: 'Session' },
+  ],
+  toasts: 'Just done',
+  toast: 'Moved to the Boathouse, 11:15',
+  undo: 'Undo',
+  undone: 'Back in Room 301',
+};
