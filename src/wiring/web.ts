@@ -8,12 +8,12 @@ import type { House } from '../platform/house.ts';
 import { clientAddress, type TrustedProxies } from '../platform/http/client-address.ts';
 import type { KeptPage } from '../platform/http/page-cache.ts';
 import { answerFrom, createPageCache, keepable } from '../platform/http/page-cache.ts';
+import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
 import { contentSecurityPolicy, securityHeaders } from '../platform/http/security-headers.ts';
 import { staticAnswer } from '../platform/http/static-files.ts';
 import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
-import { cookieStars, readCookies } from './request-cookies.ts';
 
 export type WebParts = {
   readonly house: House;

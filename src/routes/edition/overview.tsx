@@ -84,7 +84,15 @@ function numbersOf({ programme }: PublishedProgramme) {
 }
 
 /** Keynotes of the release, or before any release those that the team announced. */
-async function keynotesOf(asked: RequestHouse, edition: Edition, published: PublishedProgramme | null) {
+async function keynotesOf(
+  asked: RequestHouse,
+  edition: Edition,
+  published: PublishedProgramme | null,
+): Promise<{
+  keynotes: SessionView[];
+  stars: readonly string[];
+  announced: { title: string; speakers: readonly string[] }[];
+}> {
   const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
   if (!published) {
     const announced = await listAnnouncedKeynotes(asked.house.db, edition.id);

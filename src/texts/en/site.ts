@@ -251,6 +251,8 @@ export const site = {
     tellMeSend: 'Tell me',
     tellMeSent: 'Look into your mailbox',
     tellMeSentBody: 'We sent you a mail with a link. Only when you open it do we keep your address.',
+    yesTellMe: 'Yes, tell me',
+    yesStop: 'Stop all mails about this edition',
     confirmed: 'Done: we will tell you',
     confirmedBody: 'One mail each, and a link in every mail that stops them at once.',
     stopped: 'Stopped',
