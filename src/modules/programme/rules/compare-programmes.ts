@@ -89,7 +89,7 @@ export function compareProgrammes(before: Programme, after: Programme): readonly
   ];
   return [
     ...headChanges(before.head, after.head),
-    ...inOrder(changes),
+    ...inOrder(changes, sessions.gone, after.sessions),
     ...partChanges('room', rooms),
     ...partChanges('track', tracks),
     ...partChanges('speaker', speakers),
@@ -180,16 +180,13 @@ function partChanges<Part extends Room | Track | Speaker>(
   return sorted(all, (change) => ('code' in change ? `${change.code} ${change.kind}` : ''));
 }
 
-/** By the time that matters to a reader (the new one, else the old one), then by code; all changes of one session together. */
-function inOrder(changes: readonly ProgrammeChange[]): readonly ProgrammeChange[] {
-  const times = new Map<string, string>();
-  for (const change of changes) {
-    if (!('title' in change)) continue;
-    const after = 'after' in change ? change.after?.start : undefined;
-    const before = 'before' in change && typeof change.before === 'object' ? change.before?.start : undefined;
-    const time = after ?? before;
-    if (time && !times.has(change.code)) times.set(change.code, time);
-  }
+/** By the time of the session (what is gone by its old one), then by code; all changes of one session together. */
+function inOrder(
+  changes: readonly ProgrammeChange[],
+  gone: readonly Session[],
+  now: readonly Session[],
+): readonly ProgrammeChange[] {
+  const times = new Map([...gone, ...now].map((session) => [session.code, session.slot?.start ?? '~']));
   return sorted(changes, (change) =>
     'code' in change ? `${times.get(change.code) ?? '~'} ${change.code}` : '',
   );
