@@ -65,3 +65,14 @@ function eventOf(number: number, date: string, slot: number, room: number): stri
   const text = `What we learned about ${things[(number + 3) % things.length]} while ${verbs[(number + 1) % verbs.length]?.toLowerCase()} ${things[(number + 5) % things.length]}. `;
   return `<event guid="${guid}" id="${number + 1}"><date>${date}T${start}:00+01:00</date><start>${start}</start><duration>00:25</duration><room>Room ${room + 1}</room><slug>bench-${number + 1}</slug><url>https://example.org/bench/${number + 1}</url><title>${name}</title><subtitle></subtitle><track>${theme}</track><type>talk</type><language>en</language><abstract>${text.repeat(2)}</abstract><description>${text.repeat(6)}</description><persons>${people}</persons><links></links></event>`;
 }
+
+/** Words that people would look for in it, some with a slip of the finger. */
+export const searchWords: readonly string[] = [
+  'parsers',
+  'queries',
+  'sensor',
+  'teachng',
+  'speaker 12',
+  'room',
+  'maps',
+];
