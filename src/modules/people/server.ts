@@ -1,5 +1,6 @@
 /** The door of people's module for routes, the API and other modules. */
-export { type Auth, type Caller, createAuth } from './auth/create-auth.ts';
+export type { Caller } from './auth/auth-parts.ts';
+export { type Auth, createAuth } from './auth/create-auth.ts';
 export { createOneClickSignIn } from './auth/one-click.ts';
 export { confirmPath } from './auth/sign-in-link.ts';
 export { type Accepted, acceptInvitation, readInvitation } from './operations/accept-invitation.ts';

@@ -30,47 +30,60 @@ export function authOptions(house: House, style: CookieStyle, secret: string) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     plugins: [
       magicLink({ storeToken: 'hashed', sendMagicLink: refuseOtherDoor }),
-      passkey({
-        rpID: new URL(origin).hostname,
-        rpName: 'Hallway',
-        origin,
-        schema: passkeyTable,
-        advanced: { webAuthnChallengeCookie: 'passkey' },
-      }),
+      passkeys(origin),
       startSignInPlugin(),
     ],
-    advanced: {
-      useSecureCookies: false,
-      cookiePrefix: style.prefix,
-      cookies: { session_token: { name: style.signIn } },
-      defaultCookieAttributes: { secure: style.secure, httpOnly: true, sameSite: 'lax', path: '/' },
-      disableCSRFCheck: false,
-      disableOriginCheck: false,
-      ipAddress: { disableIpTracking: true },
-      database: { generateId: 'uuid' },
-    },
+    advanced: advanced(style),
     // Ours counts per account and per client and is shared by all processes; see limits.ts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { log: (level, message) => logWithoutWords(house, level, message) },
-    databaseHooks: {
-      session: {
-        create: {
-          before: async (row) => ({
-            data: { ...row, ipAddress: null, userAgent: deviceFrom(row.userAgent ?? '') },
-          }),
-        },
-      },
-      user: {
-        create: {
-          before: async (row, context) => ({
-            data: { ...row, locale: localeFor(context?.request?.headers.get('accept-language') ?? null) },
-          }),
-        },
-      },
-    },
+    databaseHooks: careful,
   } satisfies BetterAuthOptions;
 }
+
+function passkeys(origin: string) {
+  return passkey({
+    rpID: new URL(origin).hostname,
+    rpName: 'Hallway',
+    origin,
+    schema: passkeyTable,
+    advanced: { webAuthnChallengeCookie: 'passkey' },
+  });
+}
+
+function advanced(style: CookieStyle) {
+  return {
+    // The library would put `__Secure-` before the name; ours has `__Host-`, and the attributes below say Secure.
+    useSecureCookies: false,
+    cookiePrefix: style.prefix,
+    cookies: { session_token: { name: style.signIn } },
+    defaultCookieAttributes: { secure: style.secure, httpOnly: true, sameSite: 'lax', path: '/' },
+    disableCSRFCheck: false,
+    disableOriginCheck: false,
+    ipAddress: { disableIpTracking: true },
+    database: { generateId: 'uuid' },
+  } as const satisfies BetterAuthOptions['advanced'];
+}
+
+/** Keeps of a browser only what its owner needs to know it again, and a new person's language. */
+const careful = {
+  session: {
+    create: {
+      before: async (row) => ({
+        data: { ...row, ipAddress: null, userAgent: deviceFrom(row.userAgent ?? '') },
+      }),
+    },
+  },
+  user: {
+    create: {
+      before: async (row, context) => {
+        const locale = localeFor(context?.request?.headers.get('accept-language') ?? null);
+        return { data: { ...row, locale } };
+      },
+    },
+  },
+} satisfies BetterAuthOptions['databaseHooks'];
 
 /** Links are written by `sendSignInLink`, in one transaction with their letter. */
 function refuseOtherDoor(): never {

@@ -6,12 +6,10 @@ import { signingSecret, signText } from '../../../platform/settings.ts';
 import { findVisitor, type Visitor } from '../queries/visitors.ts';
 import { peopleTables } from '../tables.ts';
 import { authOptions } from './auth-options.ts';
+import type { AuthParts, Caller } from './auth-parts.ts';
 import { carriesCookie, cookieStyle, tokenHashIn } from './cookies.ts';
 import { answerAuthRequest } from './doors.ts';
 import { withHashedTokens } from './hashed-tokens.ts';
-
-/** Who is on the line, as far as limits need it. */
-export type Caller = { readonly clientAddress: string };
 
 /** Sign-in for one process; main.ts makes it once and keeps it beside the house. */
 export type Auth = {
@@ -23,15 +21,6 @@ export type Auth = {
   carriesSession(request: Request): boolean;
   /** Signs a person in whom something else has proven, and answers with the `Set-Cookie` lines. */
   startSignIn(request: Request, personId: PersonId): Promise<string[]>;
-};
-
-/** What the doors behind `/api/auth/` work with. */
-export type AuthParts = {
-  readonly house: House;
-  readonly library: { handler(request: Request): Promise<Response> };
-  startSignIn(request: Request, personId: PersonId): Promise<string[]>;
-  /** Ends the sign-in that the browser had before a new one. */
-  retire(request: Request): Promise<void>;
 };
 
 /** Opens sign-in over the house's database. */

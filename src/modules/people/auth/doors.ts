@@ -4,7 +4,7 @@ import { isSameOrigin } from '../../../platform/http/same-origin.ts';
 import { sendSignInLink } from '../operations/send-sign-in-link.ts';
 import { nextPath } from '../rules/next-path.ts';
 import { anonymous } from '../rules/viewer.ts';
-import type { AuthParts, Caller } from './create-auth.ts';
+import type { AuthParts, Caller } from './auth-parts.ts';
 import { giveTryBack, limits, takeTry } from './limits.ts';
 import { oneClickPerson } from './one-click.ts';
 

@@ -5,13 +5,12 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { hashOf } from '../auth/hashes.ts';
 import { insertGrant, listRoles } from '../queries/grants.ts';
-import { findInvitation, type Invitation } from '../queries/invitations.ts';
+import { closeInvitation, findInvitation, type Invitation } from '../queries/invitations.ts';
 import { insertMember } from '../queries/organisations.ts';
 import { findPerson } from '../queries/persons.ts';
 import { isSignedIn, mayLend, readRole, type SignedInPerson } from '../rules/granting.ts';
 import { memberRoles } from '../rules/organisation.ts';
 import type { Viewer } from '../rules/viewer.ts';
-import { peopleTables } from '../tables.ts';
 
 export type Accepted = {
   readonly editionId: EditionId | null;
@@ -46,11 +45,7 @@ export async function acceptInvitation(
       ? await enterTeam(house, tx, viewer, invitation, invitation.editionId)
       : await enterOrganisation(house, tx, viewer, invitation);
     if (!entered) return refuse('invitation-over');
-    await peopleTables(tx)
-      .updateTable('people.invitation')
-      .set({ accepted_at: new Date().toISOString() })
-      .where('id', '=', invitation.id)
-      .execute();
+    await closeInvitation(tx, invitation.id);
     return done(whatItIsTo(invitation));
   });
 }

@@ -4,13 +4,12 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { listEditionsOwnedAlone } from '../queries/grants.ts';
 import { listOrganisationsOf, lockOrganisationOwners } from '../queries/organisations.ts';
-import { findPerson, replacePhoto } from '../queries/persons.ts';
+import { findPerson, removePerson, replacePhoto } from '../queries/persons.ts';
 import { selectStewards } from '../queries/stewards.ts';
 import { readEmail } from '../rules/email.ts';
 import { isSignedIn } from '../rules/granting.ts';
 import { leavesNoOwner } from '../rules/organisation.ts';
 import type { Viewer } from '../rules/viewer.ts';
-import { peopleTables } from '../tables.ts';
 
 /** Removes one's own account with everything of this module at once; modules above hear `people.person-removed` and remove theirs. */
 export async function deleteAccount(
@@ -27,13 +26,7 @@ export async function deleteAccount(
     if (await hasTies(tx, personId)) return refuse('account-has-ties');
     const photo = await replacePhoto(tx, personId, null);
     if (photo) await house.files.remove(tx, photo);
-    const tables = peopleTables(tx);
-    await tables.deleteFrom('people.invitation').where('email', '=', person.email).execute();
-    await tables
-      .deleteFrom('people.verification')
-      .where('value', '=', JSON.stringify({ email: person.email }))
-      .execute();
-    await tables.deleteFrom('people.person').where('id', '=', personId).execute();
+    await removePerson(tx, person);
     await house.outbox.announce(tx, { name: 'people.person-removed', editionId: null, facts: { personId } });
     return done(null);
   });

@@ -1,12 +1,13 @@
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
+import { listGrantsOf } from '../queries/grants.ts';
+import { listInvitationsTo } from '../queries/invitations.ts';
 import { listOrganisationsOf } from '../queries/organisations.ts';
-import { findPerson, findProfile } from '../queries/persons.ts';
+import { findPerson, findProfile, listPasskeys } from '../queries/persons.ts';
 import { listTokensOf } from '../queries/tokens.ts';
 import { listSignInsOf } from '../queries/visitors.ts';
 import { isSignedIn } from '../rules/granting.ts';
 import type { Viewer } from '../rules/viewer.ts';
-import { peopleTables } from '../tables.ts';
 
 /** Everything that this module keeps about the viewer, as a JSON-safe value: no secrets and no hashes of them. */
 export async function exportMyData(
@@ -19,30 +20,14 @@ export async function exportMyData(
   const { personId } = viewer;
   const person = await findPerson(db, personId);
   if (!person) return refuse('not-found');
-  const tables = peopleTables(db);
-  const roles = await tables
-    .selectFrom('people.role_grant')
-    .select(['edition_id as editionId', 'role', 'granted_at as since'])
-    .where('person_id', '=', personId)
-    .execute();
-  const passkeys = await tables
-    .selectFrom('people.passkey')
-    .select(['name', 'created_at as since'])
-    .where('person_id', '=', personId)
-    .execute();
-  const invitations = await tables
-    .selectFrom('people.invitation')
-    .select(['subject', 'role', 'created_at as invitedAt', 'accepted_at as acceptedAt'])
-    .where('email', '=', person.email)
-    .execute();
   return done({
     person,
     profile: await findProfile(db, personId),
     signIns: await listSignInsOf(db, personId),
-    passkeys,
-    roles,
+    passkeys: await listPasskeys(db, personId),
+    roles: await listGrantsOf(db, personId),
     organisations: await listOrganisationsOf(db, personId),
-    invitations,
+    invitations: await listInvitationsTo(db, person.email),
     tokens: await listTokensOf(db, personId),
   });
 }

@@ -1,12 +1,10 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
-import { json } from '../../../platform/database/tables.ts';
 import type { House } from '../../../platform/house.ts';
-import { replacePhoto } from '../queries/persons.ts';
+import { replacePhoto, writeProfile } from '../queries/persons.ts';
 import { isSignedIn } from '../rules/granting.ts';
-import { type ProfileInput, type ProfileProblem, profileFields, profileProblem } from '../rules/profile.ts';
+import { type ProfileInput, type ProfileProblem, profileProblem } from '../rules/profile.ts';
 import type { Viewer } from '../rules/viewer.ts';
-import { peopleTables } from '../tables.ts';
 
 /** Changes what one says of oneself and who may see it; `locale` is the language of letters. The picture has its own operation. */
 export async function updateProfile(
@@ -17,22 +15,8 @@ export async function updateProfile(
   if (!isSignedIn(viewer)) return refuse('not-allowed');
   const problem = profileProblem(input);
   if (problem) return refuse(problem.code, { field: problem.field });
-  const visibility = Object.fromEntries(profileFields.map((field) => [field, input.visibility[field]]));
   await house.db.transaction().execute(async (tx) => {
-    await peopleTables(tx)
-      .updateTable('people.person')
-      .set({
-        name: input.name.trim(),
-        pronouns: input.pronouns.trim(),
-        headline: input.headline.trim(),
-        links: json(input.links),
-        languages: json(input.languages),
-        visibility: json(visibility),
-        locale: input.locale,
-        updated_at: house.clock.now(),
-      })
-      .where('id', '=', viewer.personId)
-      .execute();
+    await writeProfile(tx, viewer.personId, input, house.clock.now());
     const facts = { personId: viewer.personId };
     await house.outbox.announce(tx, { name: 'people.profile-changed', editionId: null, facts });
   });

@@ -4,10 +4,10 @@ import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { hashOf, secretFrom } from '../auth/hashes.ts';
+import { insertInvitation } from '../queries/invitations.ts';
 import { findPerson, findPersonByEmail } from '../queries/persons.ts';
 import type { MemberRole } from '../rules/organisation.ts';
 import type { Role } from '../rules/viewer.ts';
-import { peopleTables } from '../tables.ts';
 
 export const invitationDays = 14;
 
@@ -27,33 +27,17 @@ export type NewInvitation = {
 export async function writeInvitation(house: House, tx: Tx, invitation: NewInvitation): Promise<void> {
   const id = house.newId<string>();
   const token = secretFrom((length) => house.chance(length));
-  const place = {
-    edition_id: invitation.to === 'team' ? invitation.editionId : null,
-    organisation_id: invitation.to === 'organisation' ? invitation.organisationId : null,
-  };
-  const tables = peopleTables(tx);
-  await tables
-    .deleteFrom('people.invitation')
-    .where('email', '=', invitation.email)
-    .where('role', '=', invitation.role)
-    .where('edition_id', 'is not distinct from', place.edition_id)
-    .where('organisation_id', 'is not distinct from', place.organisation_id)
-    .where('accepted_at', 'is', null)
-    .execute();
-  await tables
-    .insertInto('people.invitation')
-    .values({
-      id,
-      ...place,
-      token_hash: hashOf(token),
-      email: invitation.email,
-      subject: invitation.subject.slice(0, 200),
-      role: invitation.role,
-      invited_by: invitation.invitedBy,
-      created_at: new Date().toISOString(),
-      expires_at: new Date(Date.now() + invitationDays * 24 * 3600_000).toISOString(),
-    })
-    .execute();
+  await insertInvitation(tx, {
+    id,
+    tokenHash: hashOf(token),
+    email: invitation.email,
+    editionId: invitation.to === 'team' ? invitation.editionId : null,
+    organisationId: invitation.to === 'organisation' ? invitation.organisationId : null,
+    subject: invitation.subject.slice(0, 200),
+    role: invitation.role,
+    invitedBy: invitation.invitedBy,
+    expiresAt: new Date(Date.now() + invitationDays * 24 * 3600_000),
+  });
   await postLetter(house, tx, invitation, { id, token });
 }
 

@@ -117,3 +117,13 @@ export async function listRoles(db: Db, editionId: EditionId, personId: PersonId
     .execute();
   return rows.map((row) => row.role);
 }
+
+/** Every role of a person, with the day since when. */
+export function listGrantsOf(db: Db, personId: PersonId) {
+  return peopleTables(db)
+    .selectFrom('people.role_grant')
+    .select(['edition_id as editionId', 'role', 'granted_at as since'])
+    .where('person_id', '=', personId)
+    .orderBy('granted_at')
+    .execute();
+}

@@ -1,7 +1,9 @@
 import type { FileId, PersonId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../kernel/locale.ts';
+import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { carefulVisibility, type Profile } from '../rules/profile.ts';
+import { json } from '../../../platform/database/tables.ts';
+import { carefulVisibility, type Profile, type ProfileInput, profileFields } from '../rules/profile.ts';
 import { peopleTables } from '../tables.ts';
 
 export type Person = {
@@ -107,4 +109,47 @@ export async function replacePhoto(tx: Tx, id: PersonId, photo: FileId | null): 
     .executeTakeFirst();
   await tables.updateTable('people.person').set({ photo_id: photo }).where('id', '=', id).execute();
   return before?.photo_id ?? null;
+}
+
+/** Writes what a person says of themselves, tidied; the picture apart. */
+export async function writeProfile(
+  tx: Tx,
+  id: PersonId,
+  input: ProfileInput & { readonly locale: Locale },
+  now: InstantText,
+): Promise<void> {
+  const visibility = Object.fromEntries(profileFields.map((field) => [field, input.visibility[field]]));
+  await peopleTables(tx)
+    .updateTable('people.person')
+    .set({
+      name: input.name.trim(),
+      pronouns: input.pronouns.trim(),
+      headline: input.headline.trim(),
+      links: json(input.links),
+      languages: json(input.languages),
+      visibility: json(visibility),
+      locale: input.locale,
+      updated_at: now,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Removes a person with all that hangs on them here, and what stands under their address. */
+export async function removePerson(tx: Tx, person: Person): Promise<void> {
+  const tables = peopleTables(tx);
+  await tables.deleteFrom('people.invitation').where('email', '=', person.email).execute();
+  const value = JSON.stringify({ email: person.email });
+  await tables.deleteFrom('people.verification').where('value', '=', value).execute();
+  await tables.deleteFrom('people.person').where('id', '=', person.id).execute();
+}
+
+/** The person's passkeys by name, without their keys. */
+export function listPasskeys(db: Db, id: PersonId) {
+  return peopleTables(db)
+    .selectFrom('people.passkey')
+    .select(['id', 'name', 'created_at as since'])
+    .where('person_id', '=', id)
+    .orderBy('created_at')
+    .execute();
 }
