@@ -14,6 +14,7 @@ export const modules = {
 
 /** Libraries that `formats/` may use: functions of what they are given, without clock, disk or network. */
 export const formatLibraries = [
+  '@resvg/resvg-js',
   'csv-parse',
   'csv-stringify',
   'fast-xml-parser',
@@ -22,6 +23,7 @@ export const formatLibraries = [
   'js-yaml',
   'markdown-it',
   'minisearch',
+  'opentype.js',
   'sanitize-html',
   'temporal-polyfill',
   'turndown',

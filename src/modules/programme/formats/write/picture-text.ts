@@ -1,4 +1,4 @@
-import { type Font, type Glyph, parse } from 'opentype.js';
+import opentype, { type Font, type Glyph, type Path } from 'opentype.js';
 
 /** Fonts in the order in which they are asked for a character. */
 export type PictureFont = { readonly fonts: readonly Font[] };
@@ -12,13 +12,16 @@ type Placed = { readonly font: Font; readonly glyph: Glyph; readonly character: 
 export function pictureFont(files: readonly Uint8Array[]): PictureFont {
   return {
     fonts: files.map((file) =>
-      parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength), { lowMemory: true }),
+      opentype.parse(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength), {
+        lowMemory: true,
+      }),
     ),
   };
 }
 
 /** Emoji and what joins and colours them; no font here draws them, and a title reads as well without. */
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0e\ufe0f\u200d\u20e3]/gu;
+const emoji =
+  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0e|\ufe0f|\u200d|\u20e3/gu;
 
 /** Text as it can be drawn: one line, without emoji and invisible signs; `null` if a font for some character is missing. */
 export function drawable(text: string, font: PictureFont): string | null {
@@ -46,16 +49,30 @@ function glyphsOf(text: string, font: PictureFont): readonly Placed[] {
 
 /** How wide text is, in pixels. */
 export function widthOf(text: string, font: PictureFont, size: number): number {
-  return place(text, font, size, () => {});
+  return place(text, font, size, null);
 }
 
 /** A line of text as one path, its baseline at `y`, its beginning at `x`. */
 export function outlined(text: string, font: PictureFont, size: number, x: number, y: number): OutlinedLine {
   const paths: string[] = [];
   const width = place(text, font, size, (glyph, at) => {
-    paths.push(glyph.getPath(x + at, y, size).toPathData(1));
+    paths.push(pathData(glyph.getPath(x + at, y, size)));
   });
   return { path: paths.join(''), width };
+}
+
+/** A path as SVG writes it, to a tenth of a pixel; the library's own writing rounds some numbers to NaN. */
+function pathData({ commands }: Path): string {
+  const points = (...numbers: readonly number[]) =>
+    numbers.map((number) => Math.round(number * 10) / 10).join(' ');
+  const text = commands.map((command) => {
+    if (command.type === 'Z') return 'Z';
+    const end = points(command.x, command.y);
+    if (command.type === 'Q') return `Q${points(command.x1, command.y1)} ${end}`;
+    if (command.type === 'C') return `C${points(command.x1, command.y1, command.x2, command.y2)} ${end}`;
+    return `${command.type}${end}`;
+  });
+  return text.join('');
 }
 
 /** Sets glyph after glyph; the library's own layout stumbles over tables of these fonts, and no script here needs it. */
@@ -63,23 +80,23 @@ function place(
   text: string,
   font: PictureFont,
   size: number,
-  draw: (glyph: Glyph, at: number) => void,
+  draw: ((glyph: Glyph, at: number) => void) | null,
 ): number {
   let at = 0;
   let before: Placed | null = null;
   for (const placed of glyphsOf(text, font)) {
     const scale = size / placed.font.unitsPerEm;
     if (before?.font === placed.font) at += placed.font.getKerningValue(before.glyph, placed.glyph) * scale;
-    draw(placed.glyph, at);
+    draw?.(placed.glyph, at);
     at += (placed.glyph.advanceWidth ?? 0) * scale;
     before = placed;
   }
   return at;
 }
 
-/** Where a line may end: after a space, and beside each character of Korean, Chinese and Japanese. */
+/** Where a line may end: after a space, and beside each character of Chinese and Japanese (Korean breaks at its spaces). */
 const piece =
-  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、！？：；”’）》」』,.!?:;)]*\s*|[^\s\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，。、！？：；”’）》」』,.!?:;)]*\s*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*/gu;
 
 /** Breaks text into lines no wider than `width`; a word that is too long is cut. */
 export function wrapped(text: string, font: PictureFont, size: number, width: number): readonly string[] {
