@@ -72,14 +72,26 @@ export function Chip(props: ChipProps & (AsLink | AsButton | { readonly href?: u
   );
 }
 
-/** A row of chips under one name; `scroll` keeps it on one line that a thumb pushes sideways on a phone. */
+/**
+ * A row of chips under one name: links, or with `toggles` the buttons of a form. `scroll` keeps it on one line that a
+ * thumb pushes sideways on a phone.
+ */
 export function Chips(props: {
   readonly label: string;
   readonly children: ReactNode;
   readonly scroll?: boolean;
+  readonly toggles?: boolean;
 }) {
+  const look = classNames('chips', props.scroll && 'chips-scroll');
+  if (props.toggles) {
+    return (
+      <fieldset className={look} aria-label={props.label}>
+        {props.children}
+      </fieldset>
+    );
+  }
   return (
-    <nav aria-label={props.label} className={classNames('chips', props.scroll && 'chips-scroll')}>
+    <nav aria-label={props.label} className={look}>
       {props.children}
     </nav>
   );

@@ -102,6 +102,30 @@ describe('in a browser', () => {
     },
   );
 
+  test.each([
+    { name: 'contrast', options: { contrast: 'more' } },
+    { name: 'contrast-dark', options: { contrast: 'more', colorScheme: 'dark' } },
+    { name: 'forced', options: { forcedColors: 'active' } },
+  ] as const)('the schedule with $name stays accessible', async ({ name, options }) => {
+    const [page] = await open('schedule', { viewport: { width: 1440, height: 900 }, ...options });
+    if (pictures) await writeFile(join(pictures, `schedule-${name}.png`), await page.screenshot());
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a printed schedule leaves the furniture away', async () => {
+    const [page] = await open('schedule', { viewport: { width: 1040, height: 720 } });
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    if (pictures)
+      await writeFile(join(pictures, 'schedule-print.png'), await page.screenshot({ fullPage: true }));
+    for (const part of ['.site-nav', '.tab-bar', '.site-footer', '.star', '.rehearsal-bar', '.filters']) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    expect(await page.locator('.entry').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('the faces of the screens have targets of 44 px for a thumb', async () => {
     for (const screen of workbenchScreens) {
       const [page] = await open(screen, { viewport: { width: 390, height: 844 } });

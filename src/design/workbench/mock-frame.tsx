@@ -32,7 +32,7 @@ export function MockFrame(props: {
       footer={<SiteFooter groups={frame.footer} note={frame.footerNote} />}
       tabBar={
         <TabBar
-          label={tabs.more}
+          label={tabs.label}
           tabs={[
             { label: tabs.now, href: '#now', icon: Radio, current: props.tab === 'now' },
             { label: tabs.schedule, href: '#schedule', icon: Calendar, current: props.tab === 'schedule' },

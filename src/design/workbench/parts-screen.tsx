@@ -66,7 +66,7 @@ function Marks() {
   const [all, beginner, korean] = words.chips;
   return (
     <Section title={words.sections.chips}>
-      <Chips label={words.sections.chips}>
+      <Chips label={words.sections.chips} toggles>
         <Chip href="#all" on>
           {all}
         </Chip>

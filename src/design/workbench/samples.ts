@@ -22,6 +22,7 @@ export const frame = {
     { lang: 'zh-Hans', name: '简体中文', href: '#zh' },
   ],
   tabs: {
+    label: 'Most wanted pages',
     now: 'Now',
     schedule: 'Schedule',
     mine: 'Mine',
