@@ -93,15 +93,19 @@ function eventXml(event: ScheduledEvent, tracks: ReadonlyMap<string, string>, co
       ),
       element('language', session.language ?? ''),
       element('description', words.description ?? ''),
-      elements('recording', [
-        element('license', context.recordingLicence ?? ''),
-        element('optout', String(session.recorded === false)),
-      ]),
+      ...recordingXml(session.recorded, context),
       elements('links', linksOf(event, context)),
       ...httpElement('url', addressesOf(context).session(session.code), context),
     ],
     { guid: event.guid, id: event.id, code: event.code },
   );
+}
+
+/** Nothing if it is not known, as `optout` knows only yes and no. */
+function recordingXml(recorded: boolean | null, context: WriteContext): readonly string[] {
+  if (recorded === null) return [];
+  const licence = element('license', context.recordingLicence ?? '');
+  return [elements('recording', [licence, element('optout', String(!recorded))])];
 }
 
 /** The session's own links, then its further rooms (`type="room"`) and what it is nested in (`type="parent"`). */

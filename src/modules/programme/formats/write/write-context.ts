@@ -42,7 +42,12 @@ export function addressFrom(text: string, origin: string): string | null {
   if (!URL.canParse(text, origin)) return null;
   const url = new URL(text, origin);
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return null;
-  return url.href
+  if (url.protocol === 'mailto:' && !url.pathname.includes('@')) return null;
+  // A second # is what addresses of Matrix rooms have; RFC 3986 §3.5 wants it encoded.
+  const [address = '', ...fragment] = url.href.split('#');
+  return [address, fragment.join('%23')]
+    .filter(Boolean)
+    .join('#')
     .replace(/%(?![0-9a-f]{2})/gi, '%25')
     .replace(/[^\w\-.~:/?#@!$&'()*+,;=%[\]]/g, encodeURIComponent)
     .replace(/[[\]]/g, (bracket) => (url.host.includes(bracket) ? bracket : encodeURIComponent(bracket)));
