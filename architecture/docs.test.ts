@@ -29,3 +29,14 @@ test('every module has its doors in package.json and tsconfig.json', () => {
     expect(paths[`#${name}/server`]).toEqual([`./src/modules/${name}/server.ts`]);
   }
 });
+
+test('the lock file knows the optional parts of every platform, or npm ci refuses it', () => {
+  const { packages } = JSON.parse(read('package-lock.json'));
+  const parts = Object.entries<{ optionalDependencies?: object }>(packages).flatMap(([path, one]) =>
+    Object.keys(one.optionalDependencies ?? {}).map((name) => ({ path, name })),
+  );
+  const unknown = parts.filter(
+    ({ path, name }) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+  );
+  expect(unknown).toEqual([]);
+});

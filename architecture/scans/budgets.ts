@@ -5,7 +5,7 @@ const budget = { fileLines: 250, functionLines: 40, imports: 15 } as const;
 
 /** Texts and seeds are data: they are as long as what they say. */
 function isProgram(path: string): boolean {
-  return isCode(path) && !/^src\/texts\//.test(path);
+  return isCode(path) && !/^src\/(?:texts|modules\/[^/]+\/content)\//.test(path);
 }
 
 /** Tests may be long lists of cases; programs may not. */
