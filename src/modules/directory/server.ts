@@ -1,4 +1,5 @@
 export { createEdition } from './operations/create-edition.ts';
+export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export {
   askToBeTold,
   confirmToBeTold,
@@ -6,6 +7,7 @@ export {
   type TellMeCode,
   tellSubscribers,
 } from './operations/tell-me.ts';
+export { type EditionChanges, updateEdition } from './operations/update-edition.ts';
 export {
   findEdition,
   getEdition,

@@ -28,12 +28,15 @@ export {
   visibleProfile,
 } from './rules/profile.ts';
 export {
+  actorOf,
   anonymous,
   type Grant,
   hasRole,
+  mayCreateEditions,
   mayEditProgramme,
   mayManage,
   mayOrganise,
+  operator,
   type Role,
   roles,
   type Viewer,

@@ -1,4 +1,4 @@
-import type { Viewer } from '#people';
+import { actorOf, mayCreateEditions, type Viewer } from '#people';
 import { grantOwnerOfNewEdition } from '#people/server';
 import type { ConferenceId, EditionId } from '../../../kernel/ids.ts';
 import { slugFrom } from '../../../kernel/ids.ts';
@@ -27,7 +27,7 @@ export async function createEdition(
   viewer: Viewer,
   input: NewEdition,
 ): Promise<Outcome<{ id: EditionId; slug: string }, EditionFactsCode | 'not-allowed' | 'slug-taken'>> {
-  if (viewer.kind !== 'person' || !viewer.steward) return refuse('not-allowed');
+  if (!mayCreateEditions(viewer)) return refuse('not-allowed');
   const problem = editionProblem(input);
   if (problem) return refuse(problem.code, { field: problem.field });
   const id = house.newId<EditionId>();
@@ -61,7 +61,8 @@ export async function createEdition(
       .onConflict((conflict) => conflict.constraint('edition_slug_once').doNothing())
       .executeTakeFirst();
     if (!made.numInsertedOrUpdatedRows) return refuse('slug-taken', { field: 'slug' });
-    await grantOwnerOfNewEdition(house, tx, { editionId: id, personId: viewer.personId });
+    const owner = actorOf(viewer);
+    if (owner) await grantOwnerOfNewEdition(house, tx, { editionId: id, personId: owner });
     await touchScope(tx, 'directory');
     await house.outbox.announce(tx, { name: 'directory.edition-created', editionId: id, facts: {} });
     return done({ id, slug: input.slug });

@@ -116,7 +116,10 @@ export async function forgetOldSubscriptions(db: Db, now: InstantText): Promise<
       row(
         'edition_id',
         'in',
-        row.selectFrom('directory.edition').select('id').where('ends_on', '<', days(30).slice(0, 10)),
+        row
+          .selectFrom('directory.edition')
+          .select('directory.edition.id')
+          .where('directory.edition.ends_on', '<', days(30).slice(0, 10)),
       ),
     )
     .executeTakeFirst();

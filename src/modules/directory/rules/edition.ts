@@ -9,7 +9,7 @@ export type EditionMode = (typeof editionModes)[number];
 export const topics = ['call', 'tickets', 'programme'] as const;
 export type Topic = (typeof topics)[number];
 
-export const channelKinds = ['slack', 'discord', 'matrix', 'mailing-list', 'mastodon', 'other'] as const;
+export const channelKinds = ['slack', 'discord', 'matrix', 'mailing-list', 'fediverse', 'other'] as const;
 export type Channel = {
   readonly kind: (typeof channelKinds)[number];
   readonly label: string;

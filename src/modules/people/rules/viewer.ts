@@ -16,9 +16,13 @@ export type Role = (typeof roles)[number];
 
 export type Grant = { readonly editionId: EditionId; readonly role: Role };
 
-/** Who acts: nobody we know, or a person with what they may do. A token narrows a person to one edition and role. */
+/**
+ * Who acts: nobody we know; a person with what they may do (a token narrows it to one edition and role); or the operator, which is
+ * the machine's own command line and Hallway's reactions to what it was told. A request is never the operator.
+ */
 export type Viewer =
   | { readonly kind: 'anonymous' }
+  | { readonly kind: 'operator' }
   | {
       readonly kind: 'person';
       readonly personId: PersonId;
@@ -29,9 +33,23 @@ export type Viewer =
     };
 
 export const anonymous: Viewer = { kind: 'anonymous' };
+export const operator: Viewer = { kind: 'operator' };
+
+/** The person who acts, for the record; `null` if it is none. */
+export function actorOf(viewer: Viewer): PersonId | null {
+  return viewer.kind === 'person' ? viewer.personId : null;
+}
+
+/** May create conferences: stewards, and the operator. */
+export function mayCreateEditions(viewer: Viewer): boolean {
+  return (
+    viewer.kind === 'operator' || (viewer.kind === 'person' && viewer.steward && viewer.via === 'session')
+  );
+}
 
 /** True if the viewer has one of the roles in the edition; an owner has every role but `speaker`, `sponsor` and `attendee`. */
 export function hasRole(viewer: Viewer, editionId: EditionId, wanted: readonly Role[]): boolean {
+  if (viewer.kind === 'operator') return true;
   if (viewer.kind === 'anonymous') return false;
   const team: readonly Role[] = ['owner', 'organiser', 'programme', 'reviewer', 'desk', 'volunteer-lead'];
   return viewer.grants.some(

@@ -1,5 +1,5 @@
 import { getEdition } from '#directory/server';
-import { mayEditProgramme, type Viewer } from '#people';
+import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
@@ -62,7 +62,7 @@ export async function applyImport(
     await recordAct(tx, {
       at: now,
       editionId: input.editionId,
-      personId: viewer.kind === 'person' ? viewer.personId : null,
+      personId: actorOf(viewer),
       act: 'programme.import-applied',
       subject: stored.sourceName,
       facts: { changes: plan.changes.length },

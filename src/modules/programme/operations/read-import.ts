@@ -1,5 +1,5 @@
 import { getEdition } from '#directory/server';
-import { mayEditProgramme, type Viewer } from '#people';
+import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
@@ -47,7 +47,7 @@ export async function readImport(
       format: read.format,
       state: 'waiting',
       createdAt: house.clock.now(),
-      createdBy: viewer.kind === 'person' ? viewer.personId : null,
+      createdBy: actorOf(viewer),
       content: read.imported,
     }),
   );

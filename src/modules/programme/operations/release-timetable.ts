@@ -1,5 +1,5 @@
 import { getEdition } from '#directory/server';
-import { mayEditProgramme, type Viewer } from '#people';
+import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import type { EditionId, ReleaseId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
@@ -41,7 +41,7 @@ export async function releaseTimetable(
       name: input.name.trim(),
       note: input.note?.trim() || null,
       releasedAt: now,
-      releasedBy: viewer.kind === 'person' ? viewer.personId : null,
+      releasedBy: actorOf(viewer),
       programme,
       changes,
       revisions: calendarRevisions(last, programme, now),

@@ -1,0 +1,49 @@
+import { actorOf, mayOrganise, type Viewer } from '#people';
+import type { EditionId } from '../../../kernel/ids.ts';
+import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { recordAct } from '../../../platform/audit.ts';
+import type { House } from '../../../platform/house.ts';
+import { touchScope } from '../../../platform/versions.ts';
+import { updateEditionRow } from '../queries/edition-rows.ts';
+import { getEdition } from '../queries/editions.ts';
+import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
+
+/** What organisers may change of an edition; what is left out stays. */
+export type EditionChanges = Partial<Omit<Edition, 'id' | 'conference' | 'isRehearsal'>>;
+
+/** Changes an edition's facts, or shows and hides it. */
+export async function updateEdition(
+  house: House,
+  viewer: Viewer,
+  input: { readonly editionId: EditionId; readonly changes: EditionChanges },
+): Promise<Outcome<Edition, EditionFactsCode | 'not-allowed' | 'slug-taken'>> {
+  if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
+  const outcome = await house.db.transaction().execute(async (tx) => {
+    const before = await getEdition(tx, input.editionId);
+    const after = { ...before, ...input.changes };
+    const problem = editionProblem(after);
+    if (problem) return refuse(problem.code, { field: problem.field });
+    const now = house.clock.now();
+    if (!(await updateEditionRow(tx, after, now))) return refuse('slug-taken', { field: 'slug' });
+    for (const slug of new Set([before.slug, after.slug])) await touchScope(tx, `edition:${slug}`);
+    await touchScope(tx, 'directory');
+    await recordAct(tx, {
+      at: now,
+      editionId: input.editionId,
+      personId: actorOf(viewer),
+      act: 'directory.edition-changed',
+      subject: after.name,
+      facts: { fields: Object.keys(input.changes).join(', ') },
+    });
+    if (!before.isPublic && after.isPublic) {
+      await house.outbox.announce(tx, {
+        name: 'directory.edition-shown',
+        editionId: input.editionId,
+        facts: {},
+      });
+    }
+    return done(after);
+  });
+  house.versions.forget();
+  return outcome;
+}

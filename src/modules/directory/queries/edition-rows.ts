@@ -1,0 +1,52 @@
+import type { InstantText } from '../../../kernel/time.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/tables.ts';
+import type { Edition } from '../rules/edition.ts';
+import { directoryTables } from '../tables.ts';
+
+/** Writes an edition's facts; false if another edition has the address. */
+export async function updateEditionRow(tx: Tx, edition: Edition, now: InstantText): Promise<boolean> {
+  const tables = directoryTables(tx);
+  const taken = await tables
+    .selectFrom('directory.edition')
+    .select('id')
+    .where('slug', '=', edition.slug)
+    .where('id', '!=', edition.id)
+    .executeTakeFirst();
+  if (taken) return false;
+  await tables
+    .updateTable('directory.edition')
+    .set({
+      slug: edition.slug,
+      name: edition.name,
+      tagline: json(edition.tagline),
+      starts_on: edition.startsOn,
+      ends_on: edition.endsOn,
+      zone: edition.zone,
+      mode: edition.mode,
+      venue_name: edition.venueName,
+      address: edition.address,
+      city: edition.city,
+      country: edition.country,
+      latitude: edition.latitude,
+      longitude: edition.longitude,
+      website: edition.website,
+      about: json(edition.about),
+      for_whom: json(edition.forWhom),
+      take_part: json(edition.takePart),
+      accent: edition.accent,
+      logo_file: edition.logoFile,
+      cover_file: edition.coverFile,
+      channels: json(edition.channels),
+      call_opens_at: edition.callOpensAt,
+      call_closes_at: edition.callClosesAt,
+      tickets_open_at: edition.ticketsOpenAt,
+      aid_closes_at: edition.aidClosesAt,
+      is_public: edition.isPublic,
+      is_rehearsal: edition.isRehearsal,
+      updated_at: now,
+    })
+    .where('id', '=', edition.id)
+    .execute();
+  return true;
+}

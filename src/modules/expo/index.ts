@@ -1,0 +1,1 @@
+export type { ExpoJob, ExpoSponsor } from './rules/sponsor.ts';

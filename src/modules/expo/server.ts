@@ -1,0 +1,2 @@
+export { replaceExpo } from './operations/replace-expo.ts';
+export { listJobs, listSponsors } from './queries/expo.ts';
