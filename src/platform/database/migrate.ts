@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { CannotStart } from '../config.ts';
 
-const folder = join(import.meta.dirname, '../../../database/migrations');
+const ownFolder = join(import.meta.dirname, '../../../database/migrations');
+
+export type MigrateOptions = {
+  /** Only these, for a restore: the structure that a backup was made of. */
+  readonly only?: readonly string[];
+  /** Where the numbered files stand; Hallway's own unless a test has others. */
+  readonly folder?: string;
+};
 
 /** Brings a database to the newest structure: every numbered file once, each in its own transaction. Safe when several processes start together. */
-export async function migrate(url: string): Promise<{ applied: string[] }> {
-  const files = (await readdir(folder)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort();
+export async function migrate(url: string, options: MigrateOptions = {}): Promise<{ applied: string[] }> {
+  const folder = options.folder ?? ownFolder;
+  const files = await knownMigrations(folder);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query('CREATE SCHEMA IF NOT EXISTS platform');
-    await client.query(
-      `CREATE TABLE IF NOT EXISTS platform.migration (
-         name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`,
-    );
+    await prepare(client);
     const applied: string[] = [];
-    for (const file of files) if (await applyOnce(client, file)) applied.push(file);
+    for (const file of files) {
+      if (options.only && !options.only.includes(file)) continue;
+      if (await applyOnce(client, folder, file)) applied.push(file);
+    }
     await refuseNewer(client, files);
     return { applied };
   } finally {
@@ -25,7 +32,26 @@ export async function migrate(url: string): Promise<{ applied: string[] }> {
   }
 }
 
-async function applyOnce(client: pg.Client, file: string): Promise<boolean> {
+/** The names of all migrations in their order. */
+export async function knownMigrations(folder: string = ownFolder): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort();
+}
+
+/** PostgreSQL's IF NOT EXISTS does not see what another session is just creating; the second try does. */
+async function prepare(client: pg.Client): Promise<void> {
+  const create = `CREATE SCHEMA IF NOT EXISTS platform;
+     CREATE TABLE IF NOT EXISTS platform.migration (
+       name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())`;
+  try {
+    await client.query(create);
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : '';
+    if (!['23505', '42P06', '42P07'].includes(code ?? '')) throw error;
+    await client.query(create);
+  }
+}
+
+async function applyOnce(client: pg.Client, folder: string, file: string): Promise<boolean> {
   await client.query('BEGIN');
   try {
     await client.query('LOCK TABLE platform.migration IN EXCLUSIVE MODE');
