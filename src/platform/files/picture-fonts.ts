@@ -13,22 +13,22 @@ export type PictureFontFiles = {
  * Hangul, ZCOOL QingKe HuangYou for Han.
  */
 export function readPictureFonts(): PictureFontFiles {
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
   const latin = {
     bold: [
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff'),
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-ext-700-normal.woff'),
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-vietnamese-700-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-700-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-ext-700-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-vietnamese-700-normal.woff'),
     ],
     plain: [
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-500-normal.woff'),
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-ext-500-normal.woff'),
-      resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-vietnamese-500-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-500-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-latin-ext-500-normal.woff'),
+      require.resolve('@fontsource/bricolage-grotesque/files/bricolage-grotesque-vietnamese-500-normal.woff'),
     ],
   };
   const wide = [
-    resolve('@expo-google-fonts/do-hyeon/400Regular/DoHyeon_400Regular.ttf'),
-    resolve('@expo-google-fonts/zcool-qingke-huangyou/400Regular/ZCOOLQingKeHuangYou_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/do-hyeon/400Regular/DoHyeon_400Regular.ttf'),
+    require.resolve('@expo-google-fonts/zcool-qingke-huangyou/400Regular/ZCOOLQingKeHuangYou_400Regular.ttf'),
   ].map((path) => readFileSync(path));
   return {
     bold: [...latin.bold.map((path) => readFileSync(path)), ...wide],

@@ -52,7 +52,7 @@ function isSummerTime(since: Temporal.ZonedDateTime, before: number): boolean {
 }
 
 /** `20270514T090000`: the clock's own reading, without zone. */
-export function wallText(moment: Temporal.ZonedDateTime): string {
+function wallText(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainDateTime().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '');
 }
 

@@ -11,7 +11,7 @@ const entities: Readonly<Record<string, string>> = {
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /** Text for XML content or an attribute: escaped, line ends as `\n`, without what XML 1.0 cannot carry. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   const whole = text.isWellFormed() ? text : text.replace(/\p{Surrogate}/gu, '');
   return whole
     .replace(/\r\n?/g, '\n')
