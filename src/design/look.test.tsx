@@ -110,7 +110,7 @@ describe('in a browser', () => {
     const [page] = await open('schedule', { viewport: { width: 1440, height: 900 }, ...options });
     if (pictures) await writeFile(join(pictures, `schedule-${name}.png`), await page.screenshot());
     const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])).toEqual([]);
     await page.context().close();
   });
 
@@ -119,7 +119,15 @@ describe('in a browser', () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     if (pictures)
       await writeFile(join(pictures, 'schedule-print.png'), await page.screenshot({ fullPage: true }));
-    for (const part of ['.site-nav', '.tab-bar', '.site-footer', '.star', '.rehearsal-bar', '.filters']) {
+    for (const part of [
+      '.site-nav',
+      '.tab-bar',
+      '.site-footer',
+      '.star',
+      '.rehearsal-bar',
+      '.filters',
+      '.now-line',
+    ]) {
       expect(await page.locator(part).first().isVisible(), part).toBe(false);
     }
     expect(await page.locator('.entry').first().isVisible()).toBe(true);

@@ -43,13 +43,7 @@ export function LiveParts() {
         emptyLabel={live.paletteEmpty}
         commands={live.commands.map((command) => ({ ...command, onAction: () => say(command.label) }))}
       />
-      <Toasts
-        label={live.toasts}
-        undoLabel={live.undo}
-        closeLabel={live.close}
-        toasts={toasts}
-        onClose={(id) => setToasts((all) => all.filter((toast) => toast.id !== id))}
-      />
+      <Said toasts={toasts} onClose={(id) => setToasts((all) => all.filter((toast) => toast.id !== id))} />
     </main>
   );
 }
@@ -78,5 +72,17 @@ function MoveDialog(props: {
     >
       <p>{live.dialogText}</p>
     </Dialog>
+  );
+}
+
+function Said(props: { readonly toasts: readonly Toast[]; readonly onClose: (id: string) => void }) {
+  return (
+    <Toasts
+      label={live.toasts}
+      undoLabel={live.undo}
+      closeLabel={live.close}
+      toasts={props.toasts}
+      onClose={props.onClose}
+    />
   );
 }
