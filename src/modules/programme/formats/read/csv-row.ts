@@ -1,4 +1,4 @@
-import { type Delivery, type Level, levels } from '../../rules/programme.ts';
+import type { ImportRemarkCode } from '../../rules/import-report.ts';
 import type { ColumnMapping, CsvField } from './csv-columns.ts';
 import { type DateOrder, readCsvDate, timeAfterDate } from './csv-dates.ts';
 import type { Draft } from './draft.ts';
@@ -27,11 +27,33 @@ export function readCsvRow(row: SourceRecord, line: number, reading: CsvReading,
   }
   const track = draft.line(cell('track'), subject, 'track');
   const kind = guessKind(cell('kind'), title, track);
-  const understood = <Value>(
-    field: CsvField,
-    read: (text: string) => Value | null,
-    code: Unknown,
-  ): Value | null => {
+  const code = cell('code');
+  draft.sessions.add({
+    ...{ subject, title, kind, key: code },
+    ...timesOf(cell, subject, kind.kind, reading, draft),
+    ...wordsOf(cell, subject, reading, draft),
+    number: code && /^\d{1,9}$/.test(code) ? Number(code) : null,
+    subtitle: draft.line(cell('subtitle'), subject, 'subtitle'),
+    abstract: draft.markdown(cell('abstract'), subject, 'abstract'),
+    description: draft.markdown(cell('description'), subject, 'description'),
+    contentNotes: draft.line(cell('contentNotes'), subject, 'contentNotes'),
+    track: track ? draft.tracks.codeOf(track) : null,
+    people: peopleOf(cell, subject, draft),
+    links: parts(cell('link'), /[\s|]+/).flatMap((address) => draft.link(address, null, subject, 'link')),
+    tags: parts(cell('tags'), /[,;，、|\n]/),
+    status: statusOf(cell, subject, draft),
+  });
+}
+type Cell = (field: CsvField) => string | null;
+
+function parts(text: string | null, sign: RegExp): readonly string[] {
+  const all = text?.split(sign) ?? [];
+  return all.map((part) => part.trim()).filter(Boolean);
+}
+
+/** Fields that hold one of a few words; a word that is not known is remarked. */
+function wordsOf(cell: Cell, subject: string, reading: CsvReading, draft: Draft) {
+  const word = <Value>(field: CsvField, read: (text: string) => Value | null, code: ImportRemarkCode) => {
     const text = cell(field);
     const value = text === null ? null : read(text);
     if (text !== null && value === null) {
@@ -39,44 +61,26 @@ export function readCsvRow(row: SourceRecord, line: number, reading: CsvReading,
     }
     return value;
   };
-  const isCancelled = /^(?:cancell?ed|withdrawn|abgesagt|cancelad[oa]|취소|취소됨|取消|已取消)$/i.test(
-    cell('status') ?? '',
-  );
-  if (isCancelled) draft.remarks.add({ weight: 'noted', code: 'cancelled', subject });
-  else if (cell('status') && !/^(?:confirmed|accepted|ok|확정|已确认)$/i.test(cell('status') ?? '')) {
-    draft.remarks.add({ weight: 'noted', code: 'not-released', subject, value: cell('status') ?? '' });
-  }
-  const code = cell('code');
-  draft.sessions.add({
-    ...{ subject, title, kind, key: code },
-    ...timesOf(cell, subject, kind.kind, reading, draft),
-    number: code && /^\d{1,9}$/.test(code) ? Number(code) : null,
-    subtitle: draft.line(cell('subtitle'), subject, 'subtitle'),
-    abstract: draft.markdown(cell('abstract'), subject, 'abstract'),
-    description: draft.markdown(cell('description'), subject, 'description'),
-    contentNotes: draft.line(cell('contentNotes'), subject, 'contentNotes'),
-    track: track ? draft.tracks.codeOf(track) : null,
-    level: understood<Level>(
-      'level',
-      (text) => readLevel(text) ?? levels.find((level) => level === text) ?? null,
-      'level-unknown',
-    ),
-    language: understood('language', readLanguage, 'language-unknown'),
-    recorded: understood('recorded', readFlag, 'field-not-used'),
-    delivery: understood<Delivery>('delivery', readDelivery, 'field-not-used') ?? 'on-site',
-    people: peopleOf(cell, subject, draft),
-    links: (cell('link') ?? '')
-      .split(/[\s|]+/)
-      .flatMap((address) => draft.link(address || null, null, subject, 'link')),
-    tags: (cell('tags') ?? '')
-      .split(/[,;，、|\n]/)
-      .map((tag) => tag.trim())
-      .filter(Boolean),
-    status: isCancelled ? 'cancelled' : 'confirmed',
-  });
+  return {
+    level: word('level', readLevel, 'level-unknown'),
+    language: word('language', readLanguage, 'language-unknown'),
+    recorded: word('recorded', readFlag, 'field-not-used'),
+    delivery: word('delivery', readDelivery, 'field-not-used') ?? 'on-site',
+  };
 }
-type Unknown = 'level-unknown' | 'language-unknown' | 'field-not-used';
-type Cell = (field: CsvField) => string | null;
+
+const cancelledWords = /^(?:cancell?ed|withdrawn|abgesagt|cancelad[oa]|취소|취소됨|取消|已取消)$/i;
+const confirmedWords = /^(?:confirmed|accepted|ok|scheduled|bestätigt|confirmad[oa]|확정|已确认)$/i;
+
+function statusOf(cell: Cell, subject: string, draft: Draft): 'confirmed' | 'cancelled' {
+  const status = cell('status') ?? 'confirmed';
+  const isCancelled = cancelledWords.test(status);
+  if (isCancelled) draft.remarks.add({ weight: 'noted', code: 'cancelled', subject });
+  else if (!confirmedWords.test(status)) {
+    draft.remarks.add({ weight: 'noted', code: 'not-released', subject, value: status });
+  }
+  return isCancelled ? 'cancelled' : 'confirmed';
+}
 
 /** Several speakers may share a cell; a biography or affiliation beside them is told of one only if there is one. */
 function peopleOf(cell: Cell, subject: string, draft: Draft): readonly PersonKey[] {

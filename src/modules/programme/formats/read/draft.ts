@@ -1,15 +1,13 @@
 import { isZone, type ZoneName } from '../../../../kernel/time.ts';
-import type { ImportRemarkCode } from '../../rules/import-report.ts';
-import type { Link, Programme, ProgrammeHead, Room, Sponsor, Track } from '../../rules/programme.ts';
+import type { Programme, ProgrammeHead, Room, Sponsor, Track } from '../../rules/programme.ts';
 import type { ImportedPage, ImportedProgramme, ReadingContext } from '../imported.ts';
 import { checkProgramme } from './check-programme.ts';
-import { cleanText, longestLine, longestText, oneLine } from './clean-text.ts';
 import { type DraftPeople, draftPeople } from './draft-people.ts';
 import { type DraftPlaces, draftPlaces } from './draft-places.ts';
 import { type DraftSessions, draftSessions } from './draft-sessions.ts';
-import { makeMarkdown } from './markdown-from-html.ts';
+import { type DraftTexts, draftTexts } from './draft-texts.ts';
 import { collectRemarks, type Remarks } from './remarks.ts';
-import { labelOf, safeLink } from './safe-link.ts';
+import { safeLink } from './safe-link.ts';
 import { openSource, type Source } from './source-record.ts';
 
 /** What a file says of its edition; the rest is found from its sessions and the context. */
@@ -26,22 +24,11 @@ export type Draft = {
   readonly tracks: DraftPlaces<Track>;
   readonly people: DraftPeople;
   readonly sessions: DraftSessions;
-  /** A text at length as Markdown, with remarks of what had to go; `null` if nothing is left. */
-  readonly markdown: (text: string | null, subject: string, field: string) => string | null;
-  /** A text of one line, cut if it is absurdly long. */
-  readonly line: (text: string | null, subject: string, field: string) => string | null;
-  /** A link if it may be linked; else it is remarked. */
-  readonly link: (
-    address: string | null,
-    label: string | null,
-    subject: string,
-    field?: string,
-  ) => readonly Link[];
   /** Addresses in the file that are relative are meant relative to this. */
   readonly setBase: (address: string | null) => void;
   readonly count: (rows: string, number?: number) => void;
   readonly finish: (head: HeadFacts, more?: Extras) => ImportedProgramme;
-};
+} & DraftTexts;
 type Extras = { readonly sponsors?: readonly Sponsor[]; readonly pages?: readonly ImportedPage[] };
 
 /** Starts a reading; `format` goes into the guids of sessions that bring none. */
@@ -52,15 +39,8 @@ export function startDraft(format: string, context: ReadingContext): Draft {
   let zone = isZone(context.zone) ? context.zone : 'UTC';
   let base: string | null = null;
   const texts = draftTexts(remarks, () => base);
-  const rooms = draftPlaces<Room>((code, name) => ({
-    ...{ code, name, capacity: null, floor: null, description: null, accessibility: null, pin: null },
-  }));
-  const tracks = draftPlaces<Track>((code, name, index) => ({
-    code,
-    name,
-    description: null,
-    colour: (index % 8) + 1,
-  }));
+  const rooms = draftPlaces(emptyRoom);
+  const tracks = draftPlaces(emptyTrack);
   const people = draftPeople(remarks);
   const sessions = draftSessions(remarks);
   return {
@@ -80,63 +60,18 @@ export function startDraft(format: string, context: ReadingContext): Draft {
       const { speakers, codeOf } = people.settle();
       const settled = sessions.settle(format, codeOf, facts.startsOn ?? null);
       const head = checkProgramme({ ...facts, zone }, context, settled, remarks, rooms.list());
-      const programme: Programme = {
-        head,
-        rooms: rooms.list(),
-        tracks: tracks.list(),
-        speakers,
-        sessions: settled,
-      };
+      const places = { rooms: rooms.list(), tracks: tracks.list() };
+      const programme: Programme = { head, ...places, speakers, sessions: settled };
       const { sponsors = [], pages = [] } = more;
       return { programme, sponsors, pages, remarks: remarks.list(), counted: Object.fromEntries(counted) };
     },
   };
 }
 
-function draftTexts(remarks: Remarks, base: () => string | null): Pick<Draft, 'markdown' | 'line' | 'link'> {
-  const toMarkdown = makeMarkdown();
-  const noted = (
-    weight: 'lost' | 'changed',
-    code: ImportRemarkCode,
-    subject: string,
-    field: string,
-    value?: string,
-  ) => remarks.add({ weight, code, subject, field, value });
-  const markdown: Draft['markdown'] = (text, subject, field) => {
-    if (text === null) return null;
-    const read = toMarkdown(cleanText(text).slice(0, 2 * longestText), base());
-    if (read.wasHtml) {
-      const kind = subject.split(' ')[0] ?? subject;
-      remarks.tally({ weight: 'changed', code: 'html-to-markdown', subject: kind, field });
-    }
-    if (read.droppedElements.length > 0)
-      noted('lost', 'html-dropped', subject, field, read.droppedElements.join(', '));
-    for (const address of read.droppedLinks) noted('lost', 'link-not-usable', subject, field, address);
-    const kept = read.markdown.trim();
-    if (kept.length > longestText) noted('lost', 'too-long', subject, field, `${kept.length}`);
-    // A lone dash stands where a form had to be filled in.
-    return /^[\s\\.–—-]*$/.test(kept) ? null : kept.slice(0, longestText).toWellFormed();
-  };
-  const line: Draft['line'] = (text, subject, field) => {
-    const whole = text === null ? '' : oneLine(text);
-    if (whole.length > longestLine) noted('lost', 'too-long', subject, field, `${whole.length}`);
-    return whole.slice(0, longestLine).toWellFormed() || null;
-  };
-  const link: Draft['link'] = (address, label, subject, field = 'links') => {
-    if (address === null) return [];
-    const url = safeLink(address, base());
-    if (url)
-      return [
-        {
-          label:
-            oneLine(label ?? '')
-              .slice(0, longestLine)
-              .toWellFormed() || labelOf(url),
-          url,
-        },
-      ];
-    noted('lost', 'link-not-usable', subject, field, address);
-    return [];
-  };
-  return { markdown, line, link };
+function emptyRoom(code: string, name: string): Room {
+  return { code, name, capacity: null, floor: null, description: null, accessibility: null, pin: null };
+}
+
+function emptyTrack(code: string, name: string, index: number): Track {
+  return { code, name, description: null, colour: (index % 8) + 1 };
 }

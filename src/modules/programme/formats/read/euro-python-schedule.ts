@@ -9,41 +9,47 @@ import type { SourceRecord } from './source-record.ts';
 import { splitNames } from './split-names.ts';
 import { momentAt, readDate, readMinutes, readTime } from './times.ts';
 
+type Day = { readonly date: string; readonly talks: readonly SourceRecord[] };
+
 /** Places the talks of schedules: those of the sessions list where they are known, the others as sessions of their own. */
 export function placeSchedule(
   schedules: readonly Readonly<Record<string, unknown>>[],
   waiting: ReadonlyMap<string, WaitingSession>,
   draft: Draft,
 ): { naive: number } {
-  const reading = { naive: 0, shift: null as number | null };
-  for (const value of schedules) {
-    const schedule = draft.source.open('schedule', value);
-    const days = schedule.record('days', 'days');
-    for (const date of days?.names ?? []) {
-      const day = days?.record(date, 'day');
-      if (!day) continue;
-      draft.count('days');
-      for (const room of day.list('rooms'))
-        if (typeof room === 'string' && room.trim()) draft.rooms.codeOf(room);
-      for (const talk of day.records('talks', 'talk')) {
-        const subject = `talk ${talk.peek('talk_id') ?? talk.peek('event_id') ?? ''}`;
-        readRow(draft, subject, () => placeTalk(talk, date, waiting, reading, draft));
-      }
+  const days = schedules.flatMap((value) => daysOf(draft.source.open('schedule', value), draft));
+  const reading = { naive: 0, shift: shiftOf(days, waiting, draft.zone()) };
+  for (const { date, talks } of days) {
+    for (const talk of talks) {
+      const subject = `talk ${talk.peek('talk_id') ?? talk.peek('event_id') ?? ''}`;
+      readRow(draft, subject, () => placeTalk(talk, date, waiting, reading, draft));
     }
   }
   return reading;
+}
+
+function daysOf(schedule: SourceRecord, draft: Draft): readonly Day[] {
+  const days = schedule.record('days', 'days');
+  return (days?.names ?? []).flatMap((date) => {
+    const day = days?.record(date, 'day');
+    if (!day) return [];
+    draft.count('days');
+    for (const room of day.list('rooms'))
+      if (typeof room === 'string' && room.trim()) draft.rooms.codeOf(room);
+    return [{ date, talks: day.records('talks', 'talk') }];
+  });
 }
 
 function placeTalk(
   talk: SourceRecord,
   date: string,
   waiting: ReadonlyMap<string, WaitingSession>,
-  reading: { naive: number; shift: number | null },
+  reading: { naive: number; readonly shift: number },
   draft: Draft,
 ): void {
   draft.count('talks');
   const title = talk.text('title') ?? talk.text('ev_custom');
-  if (talk.raw('ev_custom') === title) talk.passOver('ev_custom');
+  if (talk.peek('ev_custom') === title) talk.passOver('ev_custom');
   const id = talk.text('talk_id') ?? talk.text('event_id');
   const subject = `talk ${[id, title ? `“${title}”` : null].filter(Boolean).join(' ')}`;
   if (!title) {
@@ -51,36 +57,55 @@ function placeTalk(
     return;
   }
   const type = kindOf(talk.text('type'), title);
-  const { slot, minutes } = slotOf(talk, date, subject, type, draft);
-  if (slot) reading.naive++;
+  const found = slotOf(talk, date, subject, type, draft);
+  if (found.slot) reading.naive++;
   const known = id ? waiting.get(id) : undefined;
-  if (!known) {
-    addTalk(talk, { subject, id, title, type, slot, minutes }, draft);
-    return;
-  }
-  // The sessions list has the offset; where both tell of one moment, their difference holds for the other times too.
-  if (reading.shift === null && slot && known.start) reading.shift = minutesBetween(slot.start, known.start);
-  const shift = Math.abs(reading.shift ?? 0) % 60 === 0 ? (reading.shift ?? 0) : 0;
-  passOverKnown(talk);
-  known.place(
-    slot && { ...slot, start: minutesAfter(slot.start, shift), end: minutesAfter(slot.end, shift) },
-  );
+  const slot = found.slot && later(found.slot, reading.shift);
+  if (known) {
+    passOverKnown(talk, known);
+    known.place(slot);
+  } else addTalk(talk, { subject, id, title, type, slot, minutes: found.minutes }, draft);
 }
 
-/** What the sessions list says better. */
-function passOverKnown(talk: SourceRecord): void {
-  talk.passOver(
-    'title',
-    'ev_custom',
-    'slug',
-    'speakers',
-    'speaker',
-    'level',
-    'type',
-    'delivery',
-    'track',
-    'event_id',
-  );
+/**
+ * Minutes by which the schedule's times, read by the clock of the edition, are off: the sessions list names the offset, and
+ * the first talk that stands in both tells the difference.
+ */
+function shiftOf(days: readonly Day[], waiting: ReadonlyMap<string, WaitingSession>, zone: string): number {
+  for (const { date, talks } of days) {
+    for (const talk of talks) {
+      const start = waiting.get(talk.peek('talk_id') ?? '')?.start;
+      const time = readTime(talk.peek('start_time') ?? talk.peek('time') ?? '');
+      const naive = time && momentAt(date, time, zone);
+      // Anything but whole quarters of an hour is a talk that was moved, not another zone.
+      if (start && naive && minutesBetween(naive, start) % 15 === 0) return minutesBetween(naive, start);
+    }
+  }
+  return 0;
+}
+
+function later(slot: Slot, minutes: number): Slot {
+  return { ...slot, start: minutesAfter(slot.start, minutes), end: minutesAfter(slot.end, minutes) };
+}
+
+/** Field of the schedule, and the field of the sessions list that it repeats. */
+const repeats = {
+  title: 'title',
+  ev_custom: 'title',
+  slug: 'slug',
+  level: 'python_level',
+  type: 'submission_type',
+  delivery: 'delivery',
+} as const;
+
+/** What the sessions list says too; what the schedule says differently stays in the report. */
+function passOverKnown(talk: SourceRecord, known: WaitingSession): void {
+  for (const [name, field] of Object.entries(repeats)) {
+    if (talk.peek(name) === known.row.peek(field)) talk.passOver(name);
+    else talk.giveBack(name);
+  }
+  const names = [...talk.list('speakers'), ...splitNames(talk.text('speaker') ?? '')];
+  if (!names.every((name) => known.speakers.has(String(name).trim()))) talk.giveBack('speakers');
 }
 
 type Placed = {
@@ -132,7 +157,7 @@ function kindOf(word: string | null, title: string): GuessedKind {
 function slotOf(talk: SourceRecord, date: string, subject: string, kind: GuessedKind, draft: Draft) {
   const day = readDate(talk.text('day') ?? '') ?? readDate(date);
   const startText = talk.text('start_time') ?? talk.text('time');
-  if (talk.raw('time') === talk.raw('start_time')) talk.passOver('time');
+  if (talk.peek('time') === startText) talk.passOver('time');
   const time = startText === null ? null : readTime(startText);
   const start = day && time ? momentAt(day, time, draft.zone()) : null;
   if (startText && !start) {
@@ -149,7 +174,7 @@ function slotOf(talk: SourceRecord, date: string, subject: string, kind: Guessed
   const whole = readMinutes(talk.text('tt_duration') ?? '') || null;
   const names = talk.list('rooms').filter((name) => typeof name === 'string' && name.trim() !== '');
   const rooms = names.map((name) => draft.rooms.codeOf(String(name)));
-  if (names.includes(talk.raw('track'))) talk.passOver('track');
+  if (names.includes(talk.peek('track'))) talk.passOver('track');
   const end = start && inGrid ? minutesAfter(start, inGrid) : null;
   return resolveSlot(
     { subject, kind: kind.kind, start, end, minutes: whole ?? inGrid, rooms },

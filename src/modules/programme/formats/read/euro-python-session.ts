@@ -7,12 +7,15 @@ import { guessKind } from './guess-kind.ts';
 import { readDelivery, readLevel } from './read-words.ts';
 import { resolveSlot } from './resolve-slot.ts';
 import { readPerson } from './schedule-person.ts';
-import type { SourceRecord } from './source-record.ts';
+import { isPlainObject, type SourceRecord } from './source-record.ts';
 import { readMinutes, readMoment } from './times.ts';
 
 /** A session that waits for the schedule to say where it is; `place(null)` takes its own times if it was never placed. */
 export type WaitingSession = {
   readonly start: string | null;
+  readonly row: SourceRecord;
+  /** Names of its speakers as written. */
+  readonly speakers: ReadonlySet<string>;
   readonly place: (slot: Slot | null) => void;
 };
 
@@ -44,7 +47,12 @@ export function readEuroPythonSession(
     const found = slot ? { slot, minutes: own.minutes ?? minutesBetween(slot.start, slot.end) } : times;
     draft.sessions.add({ ...facts, ...found, slug: placed > 1 ? null : facts.slug });
   };
-  waiting.set(key || `${title} ${waiting.size}`, { start: own.start, place });
+  waiting.set(key || `${title} ${waiting.size}`, {
+    start: own.start,
+    row: session,
+    speakers: namesOf(session),
+    place,
+  });
 }
 
 /** Guesses about a session's own times are of no interest once the schedule has told them. */
@@ -130,6 +138,11 @@ export function deliveryOf(row: SourceRecord, subject: string, draft: Draft): De
     draft.remarks.add({ weight: 'lost', code: 'field-not-used', subject, field: 'delivery', value: text });
   }
   return delivery ?? 'on-site';
+}
+
+function namesOf(session: SourceRecord): ReadonlySet<string> {
+  const speakers = session.list('speakers').filter(isPlainObject);
+  return new Set(speakers.map((speaker) => String(speaker.name ?? '').trim()));
 }
 
 /** Speakers with their Twitter names, which become links. */

@@ -1,6 +1,6 @@
 import type { Link } from '../../rules/programme.ts';
 import type { Draft } from './draft.ts';
-import type { PersonKey } from './draft-people.ts';
+import type { PersonFacts, PersonKey } from './draft-people.ts';
 import { decoded, listed } from './schedule-head.ts';
 import type { SourceRecord } from './source-record.ts';
 
@@ -27,35 +27,29 @@ export function readPerson(person: SourceRecord, subject: string, draft: Draft):
     return [];
   }
   // A name that only repeats the public one is no further fact.
-  if (person.raw('name') === written) person.passOver('name');
+  if (person.peek('name') === written) person.passOver('name');
   for (const field of ['email', 'phone']) {
     if (person.text(field))
       draft.remarks.tally({ weight: 'lost', code: 'contact-not-kept', subject: 'person', field });
   }
-  const about = `speaker ${name}`;
+  return [draft.people.add({ id, name, ...detailsOf(person, `speaker ${name}`, draft) })];
+}
+
+function detailsOf(person: SourceRecord, about: string, draft: Draft): Omit<PersonFacts, 'id' | 'name'> {
   const picture = person.text('avatar') ?? person.text('photo') ?? person.text('avatar_url');
-  return [
-    draft.people.add({
-      ...{ id, name },
-      pronouns: draft.line(person.text('pronouns'), about, 'pronouns'),
-      affiliation: draft.line(
-        person.text('affiliation') ?? person.text('organization'),
-        about,
-        'affiliation',
-      ),
-      biography: draft.markdown(
-        person.text('biography') ?? person.text('bio') ?? person.text('description'),
-        about,
-        'biography',
-      ),
-      picture: draft.link(picture, null, about, 'avatar')[0]?.url ?? null,
-      links: [
-        ...draft.link(person.text('url') ?? person.text('homepage'), null, about, 'url'),
-        ...handleOf(person, about, draft),
-        ...listed(person, 'links', 'link').flatMap((link) => linkOf(link, about, draft)),
-      ],
-    }),
-  ];
+  const affiliation = person.text('affiliation') ?? person.text('organization');
+  const biography = person.text('biography') ?? person.text('bio') ?? person.text('description');
+  return {
+    pronouns: draft.line(person.text('pronouns'), about, 'pronouns'),
+    affiliation: draft.line(affiliation, about, 'affiliation'),
+    biography: draft.markdown(biography, about, 'biography'),
+    picture: draft.link(picture, null, about, 'avatar')[0]?.url ?? null,
+    links: [
+      ...draft.link(person.text('url') ?? person.text('homepage'), null, about, 'url'),
+      ...handleOf(person, about, draft),
+      ...listed(person, 'links', 'link').flatMap((link) => linkOf(link, about, draft)),
+    ],
+  };
 }
 
 /** A Twitter name (with or without `@`, or the whole address) as a link that shows it as it was written. */

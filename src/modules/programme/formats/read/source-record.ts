@@ -74,25 +74,9 @@ function recordOf(
     if (value === undefined || value === null || value === '') return [];
     return Array.isArray(value) ? value : [value];
   };
-  const records = (name: string, ofKind: string): readonly SourceRecord[] =>
-    list(name).flatMap((value) => {
-      if (isPlainObject(value)) return [open(ofKind, value)];
-      if (holdsNothing(value)) return [];
-      remarks.tally({
-        weight: 'lost',
-        code: 'row-not-readable',
-        subject: ofKind,
-        field: name,
-        value: shown(value),
-      });
-      return [];
-    });
   return {
-    kind,
-    names: [...fields.keys()],
-    raw,
-    list,
-    records,
+    ...{ kind, names: [...fields.keys()], raw, list },
+    records: (name, ofKind) => list(name).flatMap((value) => openItem(value, name, ofKind, open, remarks)),
     text: (name) => textOf(raw(name), () => asked.delete(name)),
     peek: (name) => textOf(fields.get(name), () => undefined),
     giveBack: (name) => {
@@ -108,6 +92,20 @@ function recordOf(
       for (const name of names) asked.add(name);
     },
   };
+}
+
+function openItem(
+  value: unknown,
+  field: string,
+  kind: string,
+  open: Source['open'],
+  remarks: Remarks,
+): readonly SourceRecord[] {
+  if (isPlainObject(value)) return [open(kind, value)];
+  if (!holdsNothing(value)) {
+    remarks.tally({ weight: 'lost', code: 'row-not-readable', subject: kind, field, value: shown(value) });
+  }
+  return [];
 }
 
 /** Something that is no text is handed back to the report by `refuse`. */
