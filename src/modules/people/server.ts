@@ -45,6 +45,7 @@ export {
   findProfile,
   insertPerson,
   isSetUp,
+  listPasskeys,
   listProfiles,
   type NewPerson,
   type Person,

@@ -8,6 +8,7 @@ import { confirmPath, newSignInLink } from '../auth/sign-in-link.ts';
 import { insertPasswordAccount } from '../queries/passwords.ts';
 import { insertPerson, isSetUp } from '../queries/persons.ts';
 import { readEmail } from '../rules/email.ts';
+import { nextPath } from '../rules/next-path.ts';
 import { type PasswordProblem, passwordProblem } from '../rules/password.ts';
 import type { Viewer } from '../rules/viewer.ts';
 
@@ -16,6 +17,8 @@ export type FirstOrganiserInput = {
   readonly email: string;
   readonly password: string;
   readonly locale: Locale;
+  /** Where to go once signed in: a path of ours. */
+  readonly next?: string;
 };
 
 /**
@@ -49,6 +52,6 @@ export async function createFirstOrganiser(
     const { token } = await newSignInLink(house, tx, email);
     const at = house.clock.now();
     await recordAct(tx, { at, editionId: null, personId: id, act: 'people.set-up', subject: id, facts: {} });
-    return done({ personId: id, signInPath: confirmPath(token, '/') });
+    return done({ personId: id, signInPath: confirmPath(token, nextPath(input.next)) });
   });
 }

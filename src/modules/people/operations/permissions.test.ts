@@ -257,6 +257,7 @@ describe('permissions', () => {
       'insertGrant',
       'insertPerson',
       'isSetUp',
+      'listPasskeys',
       'listProfiles',
       'listTeamMembers',
       'makeToken',

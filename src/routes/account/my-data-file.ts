@@ -1,0 +1,17 @@
+import { exportMyData } from '#people/server';
+import type { Route } from './+types/my-data-file';
+import { personOf } from './person-of.ts';
+
+/** Everything that is kept about the viewer, as a file to keep. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const { house, viewer } = personOf(context, request);
+  const exported = await exportMyData(house, viewer);
+  if (!exported.ok) throw new Response(null, { status: 404 });
+  return new Response(JSON.stringify(exported.value, null, 2), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="hallway-my-data.json"',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
