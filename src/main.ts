@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { createAuth } from '#people/server';
 import { CannotStart, readConfig } from './platform/config.ts';
+import type { House } from './platform/house.ts';
 import { readProxies } from './platform/http/client-address.ts';
 import { addAddresses } from './wiring/addresses.ts';
 import { listen } from './wiring/listen.ts';
 import { openHouse } from './wiring/open-house.ts';
 import { loadPagesBuild } from './wiring/pages-build.ts';
+import { oneClickSignIns, openRehearsal, settleMode } from './wiring/rehearsal.ts';
 import { createWeb } from './wiring/web.ts';
 import { startWorkers } from './wiring/workers.ts';
 
@@ -21,6 +23,11 @@ async function main(): Promise<void> {
     for (const closer of closers.toReversed()) await closer();
   };
   try {
+    await settleMode(open.house);
+    if (config.mode === 'rehearsal') {
+      const rehearsal = await openRehearsal(open.house);
+      closers.push(async () => rehearsal.stop());
+    }
     if (config.roles.worker) closers.push((await startWorkers(open)).stop);
     if (pages) {
       const auth = await createAuth(open.house);
@@ -29,12 +36,23 @@ async function main(): Promise<void> {
       const server = await listen(app, config);
       closers.push(server.close);
       open.house.log.info('hallway.serving', { origin: config.origin, port: server.port, mode: config.mode });
+      if (config.mode === 'rehearsal') await printSignIns(open.house);
     }
   } catch (error) {
     await close();
     throw error;
   }
   endWith(close);
+}
+
+/** Tells whoever started a rehearsal where to go and as whom. */
+async function printSignIns(house: House): Promise<void> {
+  const lines = (await oneClickSignIns(house)).map(
+    ({ key, name, url }) => `  ${key.padEnd(10)} ${name.padEnd(24)} ${url}`,
+  );
+  console.log(
+    `\nHallway rehearses at ${house.config.origin}\n\nSign in with one click as\n${lines.join('\n')}\n`,
+  );
 }
 
 /** Ends in good order on a signal, once. */

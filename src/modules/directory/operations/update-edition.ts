@@ -9,7 +9,7 @@ import { getEdition } from '../queries/editions.ts';
 import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
 
 /** What organisers may change of an edition; what is left out stays. */
-export type EditionChanges = Partial<Omit<Edition, 'id' | 'conference' | 'isRehearsal'>>;
+export type EditionChanges = Partial<Omit<Edition, 'id' | 'conference'>>;
 
 /** Changes an edition's facts, or shows and hides it. */
 export async function updateEdition(

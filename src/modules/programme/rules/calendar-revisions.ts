@@ -21,7 +21,8 @@ export function calendarRevisions(
   const present = new Set(after.sessions.map((session) => session.code));
   for (const session of before?.programme.sessions ?? []) {
     const last = before?.revisions[session.code];
-    if (!present.has(session.code) && last) revisions[session.code] = { sequence: last.sequence + 1, changedAt: now };
+    if (!present.has(session.code) && last)
+      revisions[session.code] = { sequence: last.sequence + 1, changedAt: now };
   }
   for (const session of after.sessions) {
     const last = before?.revisions[session.code];

@@ -1,12 +1,13 @@
 import { overlaps } from '../../../../kernel/ranges.ts';
-import { type DateText, dateIn, minutesAfter, timeIn, type ZoneName } from '../../../../kernel/time.ts';
+import { type DateText, dateIn, instantAt, timeIn, type ZoneName } from '../../../../kernel/time.ts';
 import type { ProgrammeHead, Room, Session, SessionKind } from '../../rules/programme.ts';
 import type { ReadingContext } from '../imported.ts';
 import type { HeadFacts } from './draft.ts';
 import type { Remarks } from './remarks.ts';
+import { daysAfter, isDate } from './times.ts';
 
 /** A night that goes on until this hour still belongs to the last day. */
-const nightEndsAfterMinutes = 6 * 60;
+const nightEnds = '06:00';
 
 /** Looks at the whole programme for what is worth a look, and completes its head. */
 export function checkProgramme(
@@ -34,14 +35,14 @@ function headOf(
   context: ReadingContext,
   sessions: readonly Session[],
 ): ProgrammeHead {
-  const dates = sessions
-    .flatMap((session) => (session.slot ? [dateIn(session.slot.start, facts.zone)] : []))
-    .sort();
+  // Instants sort as text, so the first and last one give the dates without asking for every session's.
+  const starts = sessions.flatMap((session) => session.slot?.start ?? []).sort();
+  const dateOf = (moment: string | undefined) => (moment ? dateIn(moment, facts.zone) : undefined);
   return {
     title: facts.title ?? '',
     subtitle: facts.subtitle ?? null,
-    startsOn: facts.startsOn ?? dates[0] ?? context.startsOn ?? '',
-    endsOn: facts.endsOn ?? dates.at(-1) ?? context.endsOn ?? '',
+    startsOn: facts.startsOn ?? dateOf(starts[0]) ?? context.startsOn ?? '',
+    endsOn: facts.endsOn ?? dateOf(starts.at(-1)) ?? context.endsOn ?? '',
     zone: facts.zone,
     venue: facts.venue ?? null,
     city: facts.city ?? null,
@@ -57,11 +58,12 @@ function noteOutsideDates(
   zone: ZoneName,
   remarks: Remarks,
 ): void {
+  if (!isDate(first) || !isDate(last)) return;
+  const opens = instantAt(first, '00:00', zone);
+  const closes = instantAt(daysAfter(last, 1), nightEnds, zone);
   for (const session of sessions) {
     if (!session.slot || session.parent) continue;
-    const date = dateIn(session.slot.start, zone);
-    const evening = dateIn(minutesAfter(session.slot.start, -nightEndsAfterMinutes), zone);
-    if (date >= first && evening <= last) continue;
+    if (session.slot.start >= opens && session.slot.start < closes) continue;
     remarks.add({
       weight: 'noted',
       code: 'outside-dates',
