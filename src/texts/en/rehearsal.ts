@@ -1,1 +1,60 @@
-export const rehearsal = { title: 'rehearsal' };
+import { count } from '../plural.ts';
+
+export const rehearsal = {
+  title: 'Rehearsal',
+  lead: 'A whole conference to practise on. The people, talks, sponsors and telephone numbers are invented; whatever you change here harms nobody.',
+  clock: {
+    title: 'Move the clock',
+    lead: 'The clock counts for everyone on this installation: pages, mails, deadlines and the crowd.',
+    now: (p: { moment: string; zone: string }) => `It is ${p.moment} (${p.zone}).`,
+    date: 'Date',
+    time: 'Time at the venue',
+    set: 'Set the clock',
+    back: (p: { minutes: number }) => `${count('en', p.minutes, '# minute', '# minutes')} back`,
+    forward: (p: { minutes: number }) => `${count('en', p.minutes, '# minute', '# minutes')} on`,
+    reset: 'Back to the real time',
+    moved: (p: { moment: string }) => `The clock now shows ${p.moment}.`,
+    momentsTitle: 'Or go to',
+    moments: {
+      'before-release': 'The evening before the first release',
+      'day-before': 'The evening before it begins',
+      tutorials: 'Tutorials, first morning',
+      talks: 'Friday 10:25, between two talks',
+      lunch: 'Lunch on Friday',
+      'past-midnight': 'Past midnight, the board games go on',
+      posters: 'Posters and job fair',
+      sprints: 'The first sprint day',
+      afterwards: 'Three days after the end',
+    },
+  },
+  cast: {
+    title: 'Sign in with one click',
+    lead: 'Each of them has a different part. Signing in as another one signs you out as the first.',
+    signInAs: (p: { name: string }) => `Sign in as ${p.name}`,
+    parts: {
+      organiser: 'Organiser: owns all three editions',
+      speaker: 'Speaker: gives a talk and leads a summit',
+      attendee: 'Attendee: comes for the second time',
+      volunteer: 'Volunteer lead: looks after shifts',
+      sponsor: 'Sponsor: has a booth and a workshop',
+    },
+  },
+  editions: {
+    title: 'Three editions',
+    past: 'Past: complete, with recordings',
+    current: 'Current: in the middle of it',
+    coming: 'Coming: the call for proposals is open',
+  },
+  crowd: {
+    title: 'The crowd',
+    lead: 'Invented people who star sessions as real ones would: a few talks very often, most a little, more on the evening before.',
+    people: (p: { n: number }) => count('en', p.n, '# person', '# people'),
+    starred: (p: { n: number }) => `${count('en', p.n, '# star', '# stars')} set`,
+    start: 'Let the crowd in',
+    none: 'The crowd has not come yet',
+  },
+  refusals: {
+    'not-rehearsal': 'This installation is not in rehearsal; its clock is the real one.',
+    'moment-not-readable': 'That is not a date and a time. Write them like 2027-05-14 and 10:25.',
+  },
+};

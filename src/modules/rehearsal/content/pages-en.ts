@@ -1,7 +1,9 @@
 import type { PageRows } from './rows.ts';
 
 export const pagesEn: PageRows = {
-  health: ['Health policy', `We want everyone to be able to come, including people for whom an infection is dangerous. So we ask a little of everyone.
+  health: [
+    'Health policy',
+    `We want everyone to be able to come, including people for whom an infection is dangerous. So we ask a little of everyone.
 
 **Masks.** Please wear a well-fitting mask (FFP2, KN95, N95 or better) in all session rooms, in the expo hall and in lifts. Speakers may take theirs off on stage if they stand at least two metres from the first row. Masks in three sizes, and some with a clear window, are in baskets at every door, free. You do not need one outdoors, on the terrace or while you eat; the foyer is your choice.
 
@@ -11,8 +13,11 @@ export const pagesEn: PageRows = {
 
 **If you test positive during the conference**, tell us if you are willing to. We announce the rooms and times, never the name, and delete the note two weeks later.
 
-Exceptions for medical reasons are possible without showing papers; the help desk gives you a discreet badge dot. Somebody without a mask may have one. If in doubt, ask us rather than them.`],
-  conduct: ['Code of conduct', `This conference is for people to learn and to meet. Nobody should have to be brave to attend it.
+Exceptions for medical reasons are possible without showing papers; the help desk gives you a discreet badge dot. Somebody without a mask may have one. If in doubt, ask us rather than them.`,
+  ],
+  conduct: [
+    'Code of conduct',
+    `This conference is for people to learn and to meet. Nobody should have to be brave to attend it.
 
 **Expected:** kindness, patience with beginners, questions that are questions, asking before taking a picture. A red lanyard means "no photographs"; a yellow one means "ask me".
 
@@ -27,8 +32,11 @@ You do not need to be sure. You do not need to be the person it happened to.
 
 We listen first. We ask what you would like to happen, and we do nothing in your name without your agreement unless somebody is in danger. Within a day you hear what we decided. Measures go from a conversation to being asked to leave without refund.
 
-We keep written reports for one year, encrypted, readable by the team only. After the conference we publish the number of reports and the kinds of measures, no details.`],
-  'first-time': ['Your first time here', `A third of the people around you are new as well. A few things that the others learned the slow way:
+We keep written reports for one year, encrypted, readable by the team only. After the conference we publish the number of reports and the kinds of measures, no details.`,
+  ],
+  'first-time': [
+    'Your first time here',
+    `A third of the people around you are new as well. A few things that the others learned the slow way:
 
 **Before you come.** Star more sessions than you can attend, then decide in the corridor. Tutorials and summits need a seat; talks do not. Bring a refillable bottle, a jumper (Hall B is cold) and a charger.
 
@@ -44,8 +52,11 @@ We keep written reports for one year, encrypted, readable by the team only. Afte
 
 **Stickers on badges:** green, talk to me; yellow, only if we know each other; red, please leave me be. You may change yours at any hour.
 
-And on Friday at 10:45 there is a table with biscuits: *First conference? Sit here.*`],
-  venue: ['Venue and hours', `**Old Customs House, Quay 7, Harbour City.** A warehouse of 1911 with a modern wing; everything is under one roof except the boathouse, six minutes away across the level bridge.
+And on Friday at 10:45 there is a table with biscuits: *First conference? Sit here.*`,
+  ],
+  venue: [
+    'Venue and hours',
+    `**Old Customs House, Quay 7, Harbour City.** A warehouse of 1911 with a modern wing; everything is under one roof except the boathouse, six minutes away across the level bridge.
 
 | | opens | closes |
 |---|---|---|
@@ -63,8 +74,11 @@ And on Friday at 10:45 there is a table with biscuits: *First conference? Sit he
 
 **Cloakroom** in the foyer, free, until half an hour after the last session. **Lost and found** is at the help desk; what is left on Sunday goes to the farewell tea.
 
-Smoking is possible outside at the crane only.`],
-  'getting-there': ['Getting there', `**By tram.** Line 4 from the main station to *Customs House*, 11 minutes, every 7. Until Sunday stay on for one more stop and follow the green line on the ground. The first tram is at 5:10, the last at 0:40. Your badge is a ticket on all trams from Wednesday to Sunday.
+Smoking is possible outside at the crane only.`,
+  ],
+  'getting-there': [
+    'Getting there',
+    `**By tram.** Line 4 from the main station to *Customs House*, 11 minutes, every 7. Until Sunday stay on for one more stop and follow the green line on the ground. The first tram is at 5:10, the last at 0:40. Your badge is a ticket on all trams from Wednesday to Sunday.
 
 **By train.** The main station has direct trains from four capitals, night trains from three. Lifts on all platforms. From there it is 25 minutes on foot, along the water nearly all the way.
 
@@ -76,8 +90,11 @@ Smoking is possible outside at the crane only.`],
 
 **By car.** Parking is scarce on purpose. Eight accessible places are beside the back door; write to access@harbour.example with your plate and days, and one is yours.
 
-**Visa letters** are sent within three working days after a ticket or a grant is confirmed. We can state dates and role, not vouch for a person, and embassies are slow in April.`],
-  wifi: ['Wi-Fi', `**Network:** \`harbour-city\` · **password:** \`cranes-can-dance\`
+**Visa letters** are sent within three working days after a ticket or a grant is confirmed. We can state dates and role, not vouch for a person, and embassies are slow in April.`,
+  ],
+  wifi: [
+    'Wi-Fi',
+    `**Network:** \`harbour-city\` · **password:** \`cranes-can-dance\`
 
 It is fast enough for work and for calls if we share it. A few requests from the people who built it:
 
@@ -92,8 +109,11 @@ It is fast enough for work and for calls if we share it. A few requests from the
 
 **If it does not work:** forget the network, join again, and check that your device's clock is right. Then come to the network desk in the foyer (the one with the antenna hat) or write in the channel *wifi*, with room and time. Reports with a room number are repaired first.
 
-The programme works offline once you have opened it, so you can find your next talk even in the lift. Sprints have cabled ports in rooms 301 to 305; bring an adapter.`],
-  'quiet-room': ['Quiet room', `**Second floor, beside lift A. Open from 7:30 to 20:00, and nobody asks why you came.**
+The programme works offline once you have opened it, so you can find your next talk even in the lift. Sprints have cabled ports in rooms 301 to 305; bring an adapter.`,
+  ],
+  'quiet-room': [
+    'Quiet room',
+    `**Second floor, beside lift A. Open from 7:30 to 20:00, and nobody asks why you came.**
 
 It has two couches, beanbags, one weighted blanket, dimmed light and a window on the water. Use it to rest, to pray, to think, to take medicine, or to have no one speak to you.
 
@@ -110,8 +130,11 @@ If you would like to lie down for longer, or need a place that is only yours for
 
 **Loud places, so that you can avoid them:** the foyer between sessions, the lunch hall from 12:00 to 12:25, the boathouse on Saturday.
 
-Earplugs are at the door of every session room and at the help desk, free.`],
-  childcare: ['Childcare', `Childcare is free for parents with any ticket, speakers and volunteers included. It is run by *Little Harbour*, a licensed team from the city; all carers have first-aid training and a background check.
+Earplugs are at the door of every session room and at the help desk, free.`,
+  ],
+  childcare: [
+    'Childcare',
+    `Childcare is free for parents with any ticket, speakers and volunteers included. It is run by *Little Harbour*, a licensed team from the city; all carers have first-aid training and a background check.
 
 **When:** Friday to Sunday, 8:00 to 18:15. **Where:** second floor, with its own entrance and a small yard. **Who:** children from six months to twelve years. There is one carer for three under the age of three, one for six above.
 
@@ -123,8 +146,11 @@ Earplugs are at the door of every session room and at the help desk, free.`],
 
 **Children at the conference** are welcome everywhere except at the late socials. Under-sixteens need no ticket. If yours is loud in a talk, the back row is reserved for you and nobody minds. Feeding is fine in any room, and there is a quiet one beside the childcare.
 
-Photographs of children are not allowed, by anyone.`],
-  accessibility: ['Accessibility', `Tell us what you need when you register or at **access@harbour.example**; Temperance answers, usually the same day. What follows is what you can rely on without asking.
+Photographs of children are not allowed, by anyone.`,
+  ],
+  accessibility: [
+    'Accessibility',
+    `Tell us what you need when you register or at **access@harbour.example**; Temperance answers, usually the same day. What follows is what you can rely on without asking.
 
 **Moving.** All rooms are step-free, by lift A or B. Doors are at least 85 cm wide, except room 307 (78 cm; a wider door is opened on request). Accessible toilets are on every floor, one with a hoist and bench on the ground floor. Two wheelchairs and four folding stools can be borrowed.
 
@@ -136,8 +162,11 @@ Photographs of children are not allowed, by anyone.`],
 
 **Helpers** come free; register them so that they get a badge.
 
-**What is not good yet:** the boathouse's upper floor has stairs only; the terrace is windy and loud when a ship leaves; captions for Korean, Chinese and Spanish sessions outside the two halls are automatic and make mistakes.`],
-  food: ['Food', `Breakfast (conference days), lunch, coffee and afternoon tea are included in every ticket. All of it is vegetarian; half is vegan, and the vegan line is the shorter one.
+**What is not good yet:** the boathouse's upper floor has stairs only; the terrace is windy and loud when a ship leaves; captions for Korean, Chinese and Spanish sessions outside the two halls are automatic and make mistakes.`,
+  ],
+  food: [
+    'Food',
+    `Breakfast (conference days), lunch, coffee and afternoon tea are included in every ticket. All of it is vegetarian; half is vegan, and the vegan line is the shorter one.
 
 **Labels.** Every dish carries a card in English, Korean and Chinese with ingredients and the fourteen main allergens. Halal and kosher boxes are ready for those who said so when they registered; ask at the counter with the blue lamp. Gluten-free food is prepared in a kitchen of its own. Nuts are only ever served wrapped.
 
@@ -151,8 +180,11 @@ Photographs of children are not allowed, by anyone.`],
 
 **Dinner** is up to you. Quay 5 has soup, Quay 6 noodles, and the market hall everything until 22:00. A list with prices, steps and vegan dishes hangs in the foyer, written by local people who eat there.
 
-What is left over goes to the seafarers' mission every evening.`],
-  sprints: ['Sprints guide', `A sprint is people from one project in one room for a day or four. You can join with no experience, without a ticket for the conference, and for an hour only.
+What is left over goes to the seafarers' mission every evening.`,
+  ],
+  sprints: [
+    'Sprints guide',
+    `A sprint is people from one project in one room for a day or four. You can join with no experience, without a ticket for the conference, and for an hour only.
 
 **When:** Monday to Thursday, 9:00 to 17:00 (Thursday until 15:00). At nine each project says in one minute what it does and whom it needs.
 
@@ -166,8 +198,11 @@ What is left over goes to the seafarers' mission every evening.`],
 
 **There will be** soup at half past twelve, cables, whiteboards, captions in rooms 301 and 302, and a dinner on Monday.
 
-On Thursday at three every project tells what came of it, including what did not work.`],
-  'lightning-talks': ['Lightning talks', `Five minutes, one subject, then a gong. Four blocks: Friday and Saturday at 17:40, Saturday and Sunday at 8:15, all in the main hall and on the stream.
+On Thursday at three every project tells what came of it, including what did not work.`,
+  ],
+  'lightning-talks': [
+    'Lightning talks',
+    `Five minutes, one subject, then a gong. Four blocks: Friday and Saturday at 17:40, Saturday and Sunday at 8:15, all in the main hall and on the stream.
 
 **Sign up** on the day itself. For the evening, the list opens at 8:00 in the foyer and on the session's page; for the morning, at 18:00 the day before. Half of the places are drawn by lot among people who have never spoken at a conference; the other half is first come, first served. You learn an hour before at the latest.
 
@@ -179,8 +214,11 @@ On Thursday at three every project tells what came of it, including what did not
 
 **The code of conduct holds**, at five times the speed. Show your slides to a friend.
 
-If you would rather not be recorded, say so when you sign up; the stream then shows the harbour for five minutes, which has its own friends.`],
-  'open-spaces': ['Open spaces', `Open spaces are the part of the programme that is written by you, on the day.
+If you would rather not be recorded, say so when you sign up; the stream then shows the harbour for five minutes, which has its own friends.`,
+  ],
+  'open-spaces': [
+    'Open spaces',
+    `Open spaces are the part of the programme that is written by you, on the day.
 
 **How.** Go to the board beside the stairs on the first floor (it is also on the web). Choose a table from 1 to 8 and a time, write a title, your name and one sentence. That is all; nobody approves it. Twelve were announced beforehand, to give the board a start.
 
@@ -198,8 +236,11 @@ Table 2 has the widest access, table 5 is the quietest, table 8 has a screen. If
 
 When a talk is cancelled its room becomes an open space: look for the green sign.
 
-**For hosts:** begin with a round of names, watch who has not spoken, end five minutes early so that people can exchange addresses.`],
-  'job-fair': ['Job fair', `**Sunday, 10:00 to 13:00, in the expo hall**, along the windows; the posters hang in the middle. Twenty-four tables, J1 to J24. No ticket beyond your badge is needed, and you are welcome for a look even if you are happy where you are.
+**For hosts:** begin with a round of names, watch who has not spoken, end five minutes early so that people can exchange addresses.`,
+  ],
+  'job-fair': [
+    'Job fair',
+    `**Sunday, 10:00 to 13:00, in the expo hall**, along the windows; the posters hang in the middle. Twenty-four tables, J1 to J24. No ticket beyond your badge is needed, and you are welcome for a look even if you are happy where you are.
 
 **What we ask of employers:** a card at each table that states *salary range, place, remote or not, visa support, and what the interviews consist of*. Those without a card are sent to write one. No collecting of badges: you decide to whom you give an address.
 
@@ -211,8 +252,11 @@ When a talk is cancelled its room becomes an open space: look for the green sign
 
 **Photographs** are not allowed in the job-fair part of the hall; some people's managers are here as well.
 
-All advertised jobs, with tables, are on the jobs page until the end of June.`],
-  help: ['Help and safety', `**In an emergency call 112**, then the venue's guard on **+385 00 000 0100**: the guard opens the right gate for the ambulance.
+All advertised jobs, with tables, are on the jobs page until the end of June.`,
+  ],
+  help: [
+    'Help and safety',
+    `**In an emergency call 112**, then the venue's guard on **+385 00 000 0100**: the guard opens the right gate for the ambulance.
 
 **Meeting point** if the building is evacuated: the blue crane on Quay 7. Lifts stop; at each stairwell is a refuge with an intercom for people who cannot take stairs, and the floor host stays with you.
 
@@ -226,8 +270,11 @@ All advertised jobs, with tables, are on the jobs page until the end of June.`],
 
 **Weather:** if the harbour horn sounds three times, stay away from the terrace; it means wind, not war.
 
-All numbers are printed on the back of your badge. This is a rehearsal conference: the telephone numbers are invented and lead nowhere.`],
-  remote: ['Taking part from afar', `A remote ticket gives you the keynotes, all talks in five rooms, both lightning-talk blocks in the evening, four of the tutorials, questions, chat and a place in open space *Table 0*, which is on the wall of the first floor with a camera and a microphone.
+All numbers are printed on the back of your badge. This is a rehearsal conference: the telephone numbers are invented and lead nowhere.`,
+  ],
+  remote: [
+    'Taking part from afar',
+    `A remote ticket gives you the keynotes, all talks in five rooms, both lightning-talk blocks in the evening, four of the tutorials, questions, chat and a place in open space *Table 0*, which is on the wall of the first floor with a camera and a microphone.
 
 **Times** are shown in the venue's zone or in yours; choose at the top of the schedule. Streams run ten to fifteen seconds late.
 
@@ -241,5 +288,6 @@ All numbers are printed on the back of your badge. This is a rehearsal conferenc
 
 **Meeting people.** Say hello in the channel of your first session. Every day at 12:15 and 20:15 venue time there is a remote table with six seats and a host, for different continents.
 
-**Prices** are by country of residence, from €0; choose what is right for you, nobody checks. If you fall ill on the way, your ticket becomes a remote one at no cost and the difference is returned.`],
+**Prices** are by country of residence, from €0; choose what is right for you, nobody checks. If you fall ill on the way, your ticket becomes a remote one at no cost and the difference is returned.`,
+  ],
 };

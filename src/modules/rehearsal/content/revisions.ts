@@ -27,7 +27,7 @@ export const revised = {
   cancelledBetween: 'Embeddings without tears',
   renamedBetween: { now: 'Free threads, expensive lessons', before: 'Free threads: a migration report' },
   unplacedBefore: ['The median fisherman does not exist', 'Sampling, or how to read a terabyte over coffee'],
-  biggerRoom: 'Queues are for waiting',
+  otherHall: 'Queues are for waiting',
   cancelled: 'Lock files and other promises',
   retitled: {
     from: 'Backfills: time travel with consequences',
@@ -41,7 +41,7 @@ export const revised = {
   remote: 'Mentoring at a distance, with deadlines',
   unrecorded: 'A programming club in a prison library',
   noted: { title: 'The median fisherman does not exist', notes: 'Mentions an accident at sea.' },
-  later: { title: 'Board games night', minutes: 30 },
+  later: { title: 'Charity auction', minutes: 15 },
   swapped: ['Plurals, names and other small cruelties', 'The slow client is a user'],
   placed: 'Deprecating things that people love',
   levelled: 'A gentle history of the asterisk',

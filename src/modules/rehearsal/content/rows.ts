@@ -1,4 +1,4 @@
-import type { Delivery, Level, SessionKind } from '../../programme/rules/programme.ts';
+import type { Delivery, Level, SessionKind } from '#programme';
 
 /** Name, pronouns ('' if not given), affiliation ('' if none), biography in Markdown. All invented. */
 export type PersonRow = readonly [name: string, pronouns: string, affiliation: string, biography: string];

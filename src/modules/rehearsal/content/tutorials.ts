@@ -5,7 +5,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'education',
     title: 'Python from the very first line',
-    by: ['Tendai Mukombe', ['Maud Verstappen', 'she/her', 'Baobab Learning', `Maud believes that nobody is bad at programming before lunch.`]],
+    by: [
+      'Tendai Mukombe',
+      [
+        'Maud Verstappen',
+        'she/her',
+        'Baobab Learning',
+        `Maud believes that nobody is bad at programming before lunch.`,
+      ],
+    ],
     abstract: `Never programmed? Sit here. In three hours you write a program that plans a day trip by ferry: names, lists, decisions, loops, a file. One helper for every six people; no question is too small. Bring a laptop with a browser, nothing needs installing.`,
     level: 'beginner',
     draw: 4,
@@ -18,13 +26,27 @@ export const tutorials: readonly SessionRow[] = [
     abstract: `Starting from the messy export of a real booking system, we describe what may be in it, let the description do the refusing, and generate forms and documentation from the same place. Dataclasses, validation libraries and the borders between them, with exercises every ten minutes.`,
     draw: 5,
     tags: ['typing', 'validation'],
-    ko: ['데이터에 타입을: 엉터리를 거절하는 모델', `실제 예약 시스템의 지저분한 데이터에서 출발해 무엇이 들어올 수 있는지 기술하고, 거절은 그 기술에 맡깁니다. 10분마다 실습이 있습니다.`],
-    zh: ['为数据加上类型：会拒绝胡言乱语的模型', `从真实预订系统的混乱导出开始，描述其中允许出现什么，让描述来负责拒绝，并由此生成表单和文档。每十分钟一次练习。`],
+    ko: [
+      '데이터에 타입을: 엉터리를 거절하는 모델',
+      `실제 예약 시스템의 지저분한 데이터에서 출발해 무엇이 들어올 수 있는지 기술하고, 거절은 그 기술에 맡깁니다. 10분마다 실습이 있습니다.`,
+    ],
+    zh: [
+      '为数据加上类型：会拒绝胡言乱语的模型',
+      `从真实预订系统的混乱导出开始，描述其中允许出现什么，让描述来负责拒绝，并由此生成表单和文档。每十分钟一次练习。`,
+    ],
   },
   {
     track: 'web',
     title: 'PostgreSQL for people who know an ORM',
-    by: ['Ravindra Pillai', ['Ewelina Gajda', 'she/her', 'Bałtyk Networks', `Ewelina reads query plans as others read novels: for the twist.`]],
+    by: [
+      'Ravindra Pillai',
+      [
+        'Ewelina Gajda',
+        'she/her',
+        'Bałtyk Networks',
+        `Ewelina reads query plans as others read novels: for the twist.`,
+      ],
+    ],
     abstract: `Your ORM writes SQL; today you read it. Plans, indexes, locks and isolation on a database with twelve million rows that you may break as often as you like. We end with the five queries that every web team should run on Monday.`,
     draw: 5,
     tags: ['postgresql', 'databases'],
@@ -49,7 +71,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'data',
     title: 'Maps by hand: geodata with open tools',
-    by: ['Nikolaos Vardakis', ['Pilar Anchorena', 'she/her', 'Meltemi Maps', `Pilar drew nautical charts before she drew them with code.`]],
+    by: [
+      'Nikolaos Vardakis',
+      [
+        'Pilar Anchorena',
+        'she/her',
+        'Meltemi Maps',
+        `Pilar drew nautical charts before she drew them with code.`,
+      ],
+    ],
     abstract: `From a folder of coordinates to a map that your neighbours can read. Projections without tears, joins by place, tiles that work offline, and a morning on the ethics of drawing where people live. Each group maps one street of the harbour.`,
     tags: ['geodata'],
   },
@@ -65,7 +95,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'data',
     title: 'Statistics with a computer instead of formulas',
-    by: ['Parisa Mohebbi', ['Anselm Grünewald', 'he/him', 'Bureau of Small Numbers', `Anselm used to throw dice for a living and now simulates it.`]],
+    by: [
+      'Parisa Mohebbi',
+      [
+        'Anselm Grünewald',
+        'he/him',
+        'Bureau of Small Numbers',
+        `Anselm used to throw dice for a living and now simulates it.`,
+      ],
+    ],
     abstract: `If you can write a loop you can do inference. Shuffle, resample, simulate: we answer real questions about ferries, medicine and coffee with almost no algebra, and then meet the formulas as old friends who were abbreviating all along.`,
     level: 'beginner',
     tags: ['statistics'],
@@ -81,7 +119,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'web',
     title: 'Accessible by Friday: auditing a web app',
-    by: ['Jemima Ashcroft', ['Caoimhe Delaney', 'she/her', 'Daybook', `Caoimhe tests with a keyboard, a magnifier and a great deal of tea.`]],
+    by: [
+      'Jemima Ashcroft',
+      [
+        'Caoimhe Delaney',
+        'she/her',
+        'Daybook',
+        `Caoimhe tests with a keyboard, a magnifier and a great deal of tea.`,
+      ],
+    ],
     abstract: `Bring a page of your own. Keyboard first, then screen reader, contrast, motion and language, in pairs, with a list of findings that your team can act on. We provide headphones and a site full of traps for those who come without.`,
     level: 'all',
     draw: 4,
@@ -105,11 +151,17 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'data',
     title: '파이썬으로 만드는 작은 검색 엔진',
-    by: ['임채원', ['최이든', '', '말모이 연구회', `검색 로그를 읽으며 사람들의 질문을 상상하는 개발자입니다.`]],
+    by: [
+      '임채원',
+      ['최이든', '', '말모이 연구회', `검색 로그를 읽으며 사람들의 질문을 상상하는 개발자입니다.`],
+    ],
     abstract: `역색인, 형태소 분석, 순위 매기기를 세 시간 동안 직접 구현합니다. 동네 도서관의 책 3만 권을 찾을 수 있는 검색 엔진을 만들고, 오타와 초성 검색까지 더해 봅니다. 한국어로 진행합니다.`,
     language: 'ko',
     tags: ['search', 'nlp'],
-    zh: ['用 Python 写一个小型搜索引擎', `三小时内亲手实现倒排索引、分词和排序，为社区图书馆的三万本书做一个搜索引擎。以韩语授课。`],
+    zh: [
+      '用 Python 写一个小型搜索引擎',
+      `三小时内亲手实现倒排索引、分词和排序，为社区图书馆的三万本书做一个搜索引擎。以韩语授课。`,
+    ],
   },
   {
     track: 'education',
@@ -119,7 +171,10 @@ export const tutorials: readonly SessionRow[] = [
     language: 'zh-Hans',
     level: 'beginner',
     tags: ['micropython', 'hardware'],
-    ko: ['파이썬으로 만드는 작은 장치: 센서에서 웹까지', `개발 보드와 센서, 불빛 하나로 시작해 온습도를 웹 페이지의 그래프로 보냅니다. 재료는 제공되며 만든 것은 가져갈 수 있습니다. 중국어로 진행합니다.`],
+    ko: [
+      '파이썬으로 만드는 작은 장치: 센서에서 웹까지',
+      `개발 보드와 센서, 불빛 하나로 시작해 온습도를 웹 페이지의 그래프로 보냅니다. 재료는 제공되며 만든 것은 가져갈 수 있습니다. 중국어로 진행합니다.`,
+    ],
   },
   {
     track: 'languages',
@@ -132,7 +187,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'web',
     title: 'Django, the second project',
-    by: ['Maren Oldenburg', ['Efua Darko', 'she/her', 'Amt für Einfachheit', `Efua inherits Django projects and leaves them tidier.`]],
+    by: [
+      'Maren Oldenburg',
+      [
+        'Efua Darko',
+        'she/her',
+        'Amt für Einfachheit',
+        `Efua inherits Django projects and leaves them tidier.`,
+      ],
+    ],
     abstract: `You finished the tutorial polls; what now? Permissions that can be read, forms that people finish, background work, tests with a real database, and settings that survive a second developer. We grow one site from a village hall's booking book.`,
     tags: ['django'],
   },
@@ -153,7 +216,15 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'data',
     title: 'Machine learning you can explain to a jury',
-    by: ['Blessing Chukwuma', ['Teodora Vasileva', 'she/her', 'Open Clinic Network', `Teodora validates models and is paid to be unconvinced.`]],
+    by: [
+      'Blessing Chukwuma',
+      [
+        'Teodora Vasileva',
+        'she/her',
+        'Open Clinic Network',
+        `Teodora validates models and is paid to be unconvinced.`,
+      ],
+    ],
     abstract: `Linear models, trees and honest evaluation on a loan data set with a past. Each group writes a one-page explanation of its model, and the others cross-examine. Bring scepticism; the mathematics is school level.`,
     tags: ['machine learning', 'ethics'],
   },
@@ -177,7 +248,10 @@ export const tutorials: readonly SessionRow[] = [
   {
     track: 'languages',
     title: 'Free-threaded Python: a survival course',
-    by: ['Kwabena Asante-Reyes', ['Zdenka Horáčková', 'she/her', 'Lantern Labs', `Zdenka finds data races by temperament.`]],
+    by: [
+      'Kwabena Asante-Reyes',
+      ['Zdenka Horáčková', 'she/her', 'Lantern Labs', `Zdenka finds data races by temperament.`],
+    ],
     abstract: `Locks, atomics, races and the detector that finds them. We port a small extension together and measure honestly whether it was worth it. You need to read C, not to love it. Machines with many cores are provided over SSH.`,
     level: 'advanced',
     tags: ['concurrency', 'free-threading'],

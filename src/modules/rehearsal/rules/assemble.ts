@@ -1,8 +1,9 @@
-import { datesBetween, instantAt, minutesAfter, Temporal, type DateText } from '../../../kernel/time.ts';
-import type { Programme, ProgrammeHead, Room, Session, Speaker, Track } from '../../programme/rules/programme.ts';
+import type { Programme, ProgrammeHead, Room, Session, Speaker, Track } from '#programme';
+import { type DateText, datesBetween, instantAt, minutesAfter, Temporal } from '../../../kernel/time.ts';
+import { descriptions } from '../content/descriptions.ts';
 import type { PersonRow, TranslationRow } from '../content/rows.ts';
-import { codesFor, uuidFrom } from './names.ts';
 import type { Draft, Place } from './drafts.ts';
+import { codesFor, uuidFrom } from './names.ts';
 import type { Placed } from './timetable.ts';
 
 /** The zone of the invented harbour city. */
@@ -66,7 +67,7 @@ function sessionFrom({ draft, place }: Placed, number: number, from: Ingredients
     title: row.title,
     subtitle: row.subtitle ?? null,
     abstract: row.abstract,
-    description: row.description ?? null,
+    description: row.description ?? descriptions[row.title] ?? null,
     contentNotes: row.notes ?? null,
     track: draft.track,
     level: idle ? null : (row.level ?? 'intermediate'),

@@ -25,6 +25,7 @@ export function castFor(stage: Stage): CastMember[] {
       pronouns: 'he/him',
       headline: 'Treasurer, and the one with the key',
       locale: 'en',
+      languages: ['en'],
       speakerCode: stage.speakerCode('Desmond Achterberg'),
       sponsorName: null,
       grants: [past, current, coming].map((edition) => ({ edition, role: 'owner' as const })),
@@ -35,6 +36,7 @@ export function castFor(stage: Stage): CastMember[] {
       pronouns: 'she/her',
       headline: 'Types for trains',
       locale: 'en',
+      languages: ['en'],
       speakerCode: stage.speakerCode('Sindhu Ramanathan'),
       sponsorName: null,
       grants: [
@@ -44,10 +46,11 @@ export function castFor(stage: Stage): CastMember[] {
     }),
     member({
       key: 'attendee',
-      name: '윤서아',
+      name: 'Seo-ah Yoon · 윤서아',
       pronouns: null,
-      headline: '두 번째로 왔습니다',
-      locale: 'ko',
+      headline: 'Here for the second time',
+      locale: 'en',
+      languages: ['ko', 'en'],
       speakerCode: null,
       sponsorName: null,
       grants: [
@@ -57,10 +60,11 @@ export function castFor(stage: Stage): CastMember[] {
     }),
     member({
       key: 'volunteer',
-      name: '周雨桐',
+      name: 'Zhou Yutong · 周雨桐',
       pronouns: 'they/them',
-      headline: '志愿者组长，随身带创可贴',
-      locale: 'zh-Hans',
+      headline: 'Leads the volunteers and carries plasters',
+      locale: 'en',
+      languages: ['zh-Hans', 'en'],
       speakerCode: null,
       sponsorName: null,
       grants: [
@@ -74,6 +78,7 @@ export function castFor(stage: Stage): CastMember[] {
       pronouns: 'she/her',
       headline: 'Gullwing; quick starts that are quick',
       locale: 'en',
+      languages: ['en'],
       speakerCode: stage.speakerCode('Philippa Stroud'),
       sponsorName: 'Gullwing',
       grants: [

@@ -1,17 +1,20 @@
-import type { SessionKind } from '../../programme/rules/programme.ts';
+import type { SessionKind } from '#programme';
 import { charlas } from '../content/charlas.ts';
 import { jobFair, meals, notices, plenaries, posterSession } from '../content/frame.ts';
-import { labs, lightningTalks, openSpaces, panels, socials, summits, workshops } from '../content/gatherings.ts';
+import {
+  labs,
+  lightningTalks,
+  openSpaces,
+  panels,
+  socials,
+  summits,
+  workshops,
+} from '../content/gatherings.ts';
 import { keynotes } from '../content/keynotes.ts';
 import { posters } from '../content/posters.ts';
 import type { GatheringRow, PersonRow, SessionRow } from '../content/rows.ts';
 import { sprintDays, sprintIntroduction, sprintProjects } from '../content/sprints.ts';
-import { talksCommunity } from '../content/talks-community.ts';
-import { talksData } from '../content/talks-data.ts';
-import { talksEducation } from '../content/talks-education.ts';
-import { talksLanguages } from '../content/talks-languages.ts';
-import { talksNetworks } from '../content/talks-networks.ts';
-import { talksWeb } from '../content/talks-web.ts';
+import { talksByTrack } from '../content/talks.ts';
 import { tutorials } from '../content/tutorials.ts';
 
 /** Where a draft stands: day after the edition's first, start, rooms. */
@@ -34,7 +37,13 @@ export type Draft = {
 /** Drafts of rows that share kind, track and length; those without a place are left to the timetable. */
 export function draftsFrom(
   rows: readonly SessionRow[],
-  shape: { kind: SessionKind; minutes: number; track?: string; kindLabel?: string; rooms?: readonly string[] },
+  shape: {
+    kind: SessionKind;
+    minutes: number;
+    track?: string;
+    kindLabel?: string;
+    rooms?: readonly string[];
+  },
 ): Draft[] {
   return rows.map((row) => {
     const [day, start, room] = row.place ?? [];
@@ -97,21 +106,30 @@ export function mainDrafts(): Draft[] {
   const talk = { kind: 'talk', minutes: 30 } as const;
   return [
     ...keynoteDrafts(),
-    ...draftsFrom(talksLanguages, { ...talk, track: 'languages' }),
-    ...draftsFrom(talksData, { ...talk, track: 'data' }),
-    ...draftsFrom(talksNetworks, { ...talk, track: 'networks' }),
-    ...draftsFrom(talksWeb, { ...talk, track: 'web' }),
-    ...draftsFrom(talksCommunity, { ...talk, track: 'community' }),
-    ...draftsFrom(talksEducation, { ...talk, track: 'education' }),
+    ...talksByTrack.flatMap(([track, rows]) => draftsFrom(rows, { ...talk, track })),
     ...draftsFrom(
       charlas.map((row) => ({ language: 'es', ...row })),
       { ...talk, track: 'espanol', kindLabel: 'Charla' },
     ),
     ...draftsFrom(tutorials, { kind: 'tutorial', minutes: 210 }),
-    ...draftsOfGatherings([...summits, ...panels, ...lightningTalks, ...workshops, ...labs, sprintIntroduction]),
+    ...draftsOfGatherings([
+      ...summits,
+      ...panels,
+      ...lightningTalks,
+      ...workshops,
+      ...labs,
+      sprintIntroduction,
+    ]),
     ...draftsOfGatherings([...plenaries, posterSession, jobFair]),
     ...posterDrafts(),
-    ...draftsOfGatherings([...openSpaces, ...socials, ...sprintDays, ...sprintProjects, ...meals, ...notices]),
+    ...draftsOfGatherings([
+      ...openSpaces,
+      ...socials,
+      ...sprintDays,
+      ...sprintProjects,
+      ...meals,
+      ...notices,
+    ]),
   ];
 }
 

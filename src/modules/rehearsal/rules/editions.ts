@@ -1,5 +1,5 @@
+import type { Programme, ProgrammeHead, Sponsor } from '#programme';
 import { type DateText, instantAt } from '../../../kernel/time.ts';
-import type { Programme, ProgrammeHead, Sponsor } from '../../programme/rules/programme.ts';
 import {
   aboutComing,
   aboutCurrent,
@@ -10,6 +10,8 @@ import {
   comingKeynotes,
   forWhom,
   special,
+  taglines,
+  takePart,
 } from '../content/facts.ts';
 import { pagesEn } from '../content/pages-en.ts';
 import { pagesKo } from '../content/pages-ko.ts';
@@ -19,7 +21,14 @@ import { pageSlugs } from '../content/rows.ts';
 import { jobRows, sponsorLevels, sponsorRows } from '../content/sponsors.ts';
 import { dayAfter, zone } from './assemble.ts';
 import { codesFor } from './names.ts';
-import type { Announcement, Channel, EditionFacts, InformationPage, Job, RehearsalEdition } from './rehearsal.ts';
+import type {
+  Announcement,
+  EditionFacts,
+  InformationPage,
+  Job,
+  RehearsalChannel,
+  RehearsalEdition,
+} from './rehearsal.ts';
 
 /** The first days of the three editions, from that of the current one; weekdays stay. */
 export type Calendar = { readonly past: DateText; readonly current: DateText; readonly coming: DateText };
@@ -37,13 +46,13 @@ export function slugOf(firstDay: DateText): string {
 /** What each edition says of itself. */
 export function headOf(phase: RehearsalEdition['phase'], firstDay: DateText): ProgrammeHead {
   const shape = {
-    past: { days: 4, subtitle: 'The rainy one', about: aboutPast },
-    current: { days: 9, subtitle: 'Nine days by the water', about: aboutCurrent },
-    coming: { days: 9, subtitle: 'Call for proposals open', about: aboutComing },
+    past: { days: 4, about: aboutPast },
+    current: { days: 9, about: aboutCurrent },
+    coming: { days: 9, about: aboutComing },
   }[phase];
   return {
     title: `Harbour City ${firstDay.slice(0, 4)}`,
-    subtitle: shape.subtitle,
+    subtitle: taglines[phase].en ?? null,
     startsOn: firstDay,
     endsOn: dayAfter(firstDay, shape.days - 1),
     zone,
@@ -55,17 +64,25 @@ export function headOf(phase: RehearsalEdition['phase'], firstDay: DateText): Pr
 }
 
 /** Facts of an edition that starts on `firstDay`. */
-export function factsOf(firstDay: DateText, expectedPeople: number): EditionFacts {
+export function factsOf(
+  phase: RehearsalEdition['phase'],
+  firstDay: DateText,
+  expectedPeople: number,
+): EditionFacts {
   return {
-    address: 'Old Customs House, Quay 7',
+    tagline: taglines[phase],
+    mode: 'hybrid',
+    address: 'Quay 7',
     country: 'HR',
-    attendance: 'hybrid',
+    latitude: 45.03,
+    longitude: 14.26,
     expectedPeople,
     purposes: ['learning', 'meeting people', 'contributing', 'hiring', 'teaching'],
     forWhom,
+    takePart: phase === 'current' ? takePart : {},
     special,
     ticketsFrom: instantAt(dayAfter(firstDay, -126), '12:00', zone),
-    aidUntil: dayAfter(firstDay, -70),
+    aidUntil: instantAt(dayAfter(firstDay, -70), '23:59', zone),
   };
 }
 
@@ -95,7 +112,16 @@ export function jobsFrom(seed: number): Job[] {
   const code = codesFor(seed, 'jobs');
   return jobRows.map(([title, employer, place, remote, salary, description]) => {
     const own = code(`${employer}/${title}`);
-    return { code: own, title, employer, place, remote, salary, description, link: `https://jobs.harbour.example/${own}` };
+    return {
+      code: own,
+      title,
+      employer,
+      place,
+      remote,
+      salary,
+      description,
+      link: `https://jobs.harbour.example/${own}`,
+    };
   });
 }
 
@@ -109,8 +135,13 @@ export function pagesFrom(): InformationPage[] {
 }
 
 /** Where the community talks. */
-export function channelsFrom(): Channel[] {
-  return channelRows.map(([kind, name, url, en, ko, zh]) => ({ kind, name, url, note: { en, ko, 'zh-Hans': zh } }));
+export function channelsFrom(): RehearsalChannel[] {
+  return channelRows.map(([kind, label, url, en, ko, zh]) => ({
+    kind,
+    label,
+    url,
+    note: { en, ko, 'zh-Hans': zh },
+  }));
 }
 
 /** What the team says before and during the current edition. */
@@ -134,11 +165,13 @@ export function comingEdition(firstDay: DateText, openedOn: DateText): Rehearsal
     phase: 'coming',
     accent: '#0f6e63',
     head,
-    facts: factsOf(firstDay, 2000),
+    facts: factsOf('coming', firstDay, 2000),
     releases: [],
     working,
     sponsors: [],
-    pages: pagesFrom().filter(({ slug }) => ['conduct', 'health', 'accessibility', 'first-time'].includes(slug)),
+    pages: pagesFrom().filter(({ slug }) =>
+      ['conduct', 'health', 'accessibility', 'first-time'].includes(slug),
+    ),
     jobs: [],
     channels: channelsFrom(),
     announcements: [],

@@ -1,6 +1,6 @@
+import type { Programme } from '#programme';
 import type { DateText } from '../../../kernel/time.ts';
 import { instantAt } from '../../../kernel/time.ts';
-import type { Programme } from '../../programme/rules/programme.ts';
 import { pastGatherings, pastTalks } from '../content/past.ts';
 import { rooms, tracks } from '../content/rooms.ts';
 import type { PersonRow, SessionRow } from '../content/rows.ts';
@@ -23,7 +23,16 @@ function cells(): Cell[] {
 function drafts(): Draft[] {
   const talks = pastTalks.map(([title, by, track, level, abstract, language]): Draft => {
     const row: SessionRow = { title, by: [by], level, abstract, ...(language && { language }) };
-    return { key: `talk/${title}`, kind: 'talk', kindLabel: null, track, minutes: 30, row, place: 'open', within: null };
+    return {
+      key: `talk/${title}`,
+      kind: 'talk',
+      kindLabel: null,
+      track,
+      minutes: 30,
+      row,
+      place: 'open',
+      within: null,
+    };
   });
   return [...talks, ...draftsOfGatherings(pastGatherings)];
 }
@@ -48,7 +57,11 @@ function withRecordings(programme: Programme, year: string): Programme {
 }
 
 /** The edition before: complete, smaller, with recordings. */
-export function pastEdition(seed: number, firstDay: DateText, people: readonly PersonRow[]): RehearsalEdition {
+export function pastEdition(
+  seed: number,
+  firstDay: DateText,
+  people: readonly PersonRow[],
+): RehearsalEdition {
   const rows = drafts();
   const named = new Set(rows.flatMap(({ row }) => row.by.map((by) => (typeof by === 'string' ? by : by[0]))));
   const slug = slugOf(firstDay);
@@ -73,13 +86,15 @@ export function pastEdition(seed: number, firstDay: DateText, people: readonly P
     phase: 'past',
     accent: '#5b4b8a',
     head,
-    facts: factsOf(firstDay, 740),
+    facts: factsOf('past', firstDay, 740),
     releases: [
       { name: 'Low tide', releasedAt: instantAt(dayAfter(firstDay, -40), '18:00', zone), programme },
     ],
     working: programme,
     sponsors: sponsorsFrom().filter((_, index) => index % 3 === 0),
-    pages: pagesFrom().filter(({ slug: page }) => ['conduct', 'health', 'venue', 'accessibility'].includes(page)),
+    pages: pagesFrom().filter(({ slug: page }) =>
+      ['conduct', 'health', 'venue', 'accessibility'].includes(page),
+    ),
     jobs: [],
     channels: channelsFrom(),
     announcements: [],

@@ -61,8 +61,11 @@ function currentEdition(seed: number, firstDay: DateText) {
     phase: 'current',
     accent: '#d9480f',
     head,
-    facts: factsOf(firstDay, 1800),
-    releases: [release('First light', -45, changes.firstRelease), release('Second breakfast', -10, changes.released)],
+    facts: factsOf('current', firstDay, 1800),
+    releases: [
+      release('First light', -45, changes.firstRelease),
+      release('Second breakfast', -10, changes.released),
+    ],
     working: changes.working,
     sponsors: sponsorsFrom(),
     pages: pagesFrom(),

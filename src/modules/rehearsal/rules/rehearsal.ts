@@ -1,7 +1,8 @@
+import type { Channel, EditionMode } from '#directory';
+import type { Role } from '#people';
+import type { Programme, ProgrammeHead, SessionKind, Sponsor } from '#programme';
 import type { Locale, LocalisedText } from '../../../kernel/locale.ts';
 import type { DateText, InstantText } from '../../../kernel/time.ts';
-import type { Role } from '../../people/rules/viewer.ts';
-import type { Programme, ProgrammeHead, SessionKind, Sponsor } from '../../programme/rules/programme.ts';
 
 /** A page that organisers wrote; `body` is Markdown. */
 export type InformationPage = {
@@ -24,13 +25,8 @@ export type Job = {
   readonly link: string;
 };
 
-export const channelKinds = ['slack', 'discord', 'matrix', 'mailing-list', 'fediverse'] as const;
-export type Channel = {
-  readonly kind: (typeof channelKinds)[number];
-  readonly name: string;
-  readonly url: string;
-  readonly note: LocalisedText;
-};
+/** A channel as the directory keeps it, with a sentence about it. */
+export type RehearsalChannel = Channel & { readonly note: LocalisedText };
 
 export type Announcement = {
   readonly code: string;
@@ -57,18 +53,28 @@ export type RehearsalRelease = {
 
 /** Facts of an edition beside its programme. */
 export type EditionFacts = {
+  readonly tagline: LocalisedText;
+  readonly mode: EditionMode;
   readonly address: string;
+  /** ISO 3166-1; the city is invented, its sea is not. */
   readonly country: string;
-  readonly attendance: 'hybrid' | 'on-site' | 'online';
+  readonly latitude: number;
+  readonly longitude: number;
   readonly expectedPeople: number;
   readonly purposes: readonly string[];
   readonly forWhom: LocalisedText;
+  /** Markdown. */
+  readonly takePart: LocalisedText;
   readonly special: LocalisedText;
   readonly ticketsFrom: InstantText;
-  readonly aidUntil: DateText;
+  readonly aidUntil: InstantText;
 };
 
-export type AnnouncedKeynote = { readonly name: string; readonly biography: string; readonly title: string | null };
+export type AnnouncedKeynote = {
+  readonly name: string;
+  readonly biography: string;
+  readonly title: string | null;
+};
 
 export type RehearsalEdition = {
   readonly slug: string;
@@ -84,7 +90,7 @@ export type RehearsalEdition = {
   readonly sponsors: readonly Sponsor[];
   readonly pages: readonly InformationPage[];
   readonly jobs: readonly Job[];
-  readonly channels: readonly Channel[];
+  readonly channels: readonly RehearsalChannel[];
   readonly announcements: readonly Announcement[];
   readonly announcedKeynotes: readonly AnnouncedKeynote[];
   readonly call: CallDates | null;
@@ -102,6 +108,8 @@ export type CastMember = {
   readonly pronouns: string | null;
   readonly headline: string;
   readonly locale: Locale;
+  /** BCP 47 tags of the languages that this person speaks. */
+  readonly languages: readonly string[];
   /** Code of the speaker in the current edition who is this person. */
   readonly speakerCode: string | null;
   readonly sponsorName: string | null;

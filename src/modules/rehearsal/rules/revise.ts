@@ -1,6 +1,6 @@
+import type { Programme, Session } from '#programme';
 import { overlaps } from '../../../kernel/ranges.ts';
 import { minutesAfter } from '../../../kernel/time.ts';
-import type { Programme, Session } from '../../programme/rules/programme.ts';
 import { sharedRooms } from './timetable.ts';
 
 /** A step from one state of a programme to the next. */
@@ -70,7 +70,11 @@ export function inOrder(...revisions: readonly Revision[]): Revision {
   return (programme) => revisions.reduce((state, revise) => revise(state), programme);
 }
 
-export type Clash = { readonly what: 'room' | 'speaker'; readonly who: string; readonly titles: readonly [string, string] };
+export type Clash = {
+  readonly what: 'room' | 'speaker';
+  readonly who: string;
+  readonly titles: readonly [string, string];
+};
 
 /** Every pair of confirmed sessions that want one speaker or one unshared room at once; nested ones do not clash with their parent. */
 export function clashesIn(programme: Programme): Clash[] {

@@ -1,4 +1,4 @@
-import type { Programme } from '../../programme/rules/programme.ts';
+import type { Programme } from '#programme';
 import { lateTalks, revised } from '../content/revisions.ts';
 import {
   changing,
@@ -25,9 +25,15 @@ function firstLight(released: Programme): Programme {
   )(released);
 }
 
+/** The main hall for the talk that draws most, or Hall B if it stands there already. */
+function toTheOtherHall(programme: Programme): Programme {
+  const there = sessionTitled(programme, revised.otherHall).slot?.rooms.includes('main-hall');
+  return movingTo(revised.otherHall, there ? 'hall-b' : 'main-hall')(programme);
+}
+
 /** What the organisers changed after “Second breakfast”: about a dozen things of every sort. */
 const afterwards: Revision = inOrder(
-  movingTo(revised.biggerRoom, 'hall-b'),
+  toTheOtherHall,
   changing(revised.cancelled, () => ({ status: 'cancelled' })),
   changing(revised.retitled.from, () => ({ title: revised.retitled.to })),
   changing(revised.reworded.title, () => ({ abstract: revised.reworded.abstract })),
@@ -35,20 +41,20 @@ const afterwards: Revision = inOrder(
   changing(revised.unrecorded, () => ({ recorded: false })),
   changing(revised.noted.title, () => ({ contentNotes: revised.noted.notes })),
   changing(revised.levelled, () => ({ level: 'beginner' })),
-  delaying(revised.later.title, -revised.later.minutes),
+  delaying(revised.later.title, revised.later.minutes),
 );
 
 function joining(programme: Programme): Programme {
   const guest = programme.speakers.find(({ name }) => name === revised.joined.speaker);
   if (!guest) throw new RangeError(`nobody is called ${revised.joined.speaker}`);
-  return changing(revised.joined.title, ({ speakers }) => ({ speakers: [...speakers, guest.code] }))(programme);
+  return changing(revised.joined.title, ({ speakers }) => ({ speakers: [...speakers, guest.code] }))(
+    programme,
+  );
 }
 
-/** The first of the changes that makes nobody stand in two rooms. */
+/** The first of the changes that makes nobody stand in two rooms; none if all would. */
 function firstWithoutClash(programme: Programme, changes: readonly Revision[]): Programme {
-  const good = changes.map((change) => change(programme)).find((next) => clashesIn(next).length === 0);
-  if (!good) throw new RangeError('every change would make a clash');
-  return good;
+  return changes.map((change) => change(programme)).find((next) => clashesIn(next).length === 0) ?? programme;
 }
 
 /** A talk takes the slot of one that was cancelled or the spare ones left on Sunday. */
@@ -73,23 +79,30 @@ export function statesOf(all: Programme): {
   const working = inOrder(
     afterwards,
     joining,
-    filling('Room 305, unplugged: programs on paper', [slotOf(revised.cancelledBetween)]),
-    filling('Ferries, graphs and the shortest goodbye', [slotOf(revised.cancelled)]),
+    filling('Room 305, unplugged: programs on paper', [slotOf(revised.cancelledBetween), ...spare]),
+    filling('Ferries, graphs and the shortest goodbye', [slotOf(revised.cancelled), ...spare]),
     filling(revised.placed, spare),
     (programme) =>
-      firstWithoutClash(programme, [swapping(...revised.swapped), swapping('Joins that lie', 'DNS, the first suspect')]),
+      firstWithoutClash(programme, [
+        swapping(...revised.swapped),
+        swapping('Joins that lie', 'DNS, the first suspect'),
+      ]),
   )(all);
   return { firstRelease: firstLight(released), released, working };
 }
 
 /** Slots of the last talk day in which a room is left over. */
 function spareSlots(programme: Programme): Programme['sessions'][number]['slot'][] {
-  const talks = programme.sessions.filter(({ kind, slot, track }) => kind === 'talk' && slot && track !== 'espanol');
+  const talks = programme.sessions.filter(
+    ({ kind, slot, track }) => kind === 'talk' && slot && track !== 'espanol',
+  );
   const times = new Map(talks.flatMap(({ slot }) => (slot ? [[slot.start, slot] as const] : [])));
   const rooms = [...new Set(talks.flatMap(({ slot }) => slot?.rooms ?? []))];
   return [...times.values()].flatMap((slot) =>
     rooms
-      .filter((room) => !talks.some((talk) => talk.slot?.start === slot.start && talk.slot.rooms.includes(room)))
+      .filter(
+        (room) => !talks.some((talk) => talk.slot?.start === slot.start && talk.slot.rooms.includes(room)),
+      )
       .map((room) => ({ ...slot, rooms: [room] })),
   );
 }

@@ -3,7 +3,12 @@ import type { Chance } from './chance.ts';
 import type { Draft, Place } from './drafts.ts';
 
 /** One place that a session of a kind may take. */
-export type Cell = { readonly kind: 'talk' | 'tutorial'; readonly day: number; readonly start: string; readonly room: string };
+export type Cell = {
+  readonly kind: 'talk' | 'tutorial';
+  readonly day: number;
+  readonly start: string;
+  readonly room: string;
+};
 
 /** Rooms shared on purpose: posters beside the job fair, tables, meals, desks. They are never "taken". */
 export const sharedRooms: readonly string[] = ['expo-hall', 'open-spaces', 'foyer', 'terrace', 'lunch-hall'];
@@ -47,7 +52,8 @@ class Board {
 
   isFree(draft: Draft, cell: Cell): boolean {
     const taken = takenBy({ ...cell, rooms: [] }, draft.minutes);
-    const clashes = (list: readonly Taken[] | undefined) => list?.some((other) => collides(other, taken)) ?? false;
+    const clashes = (list: readonly Taken[] | undefined) =>
+      list?.some((other) => collides(other, taken)) ?? false;
     return (
       !clashes(this.rooms.get(cell.room)) &&
       !draft.row.by.some((person) => clashes(this.people.get(nameOf(person))))
@@ -58,7 +64,10 @@ class Board {
   rivals(draft: Draft, cell: Cell): number {
     return this.placed.filter(
       ({ draft: other, place }) =>
-        other.track === draft.track && place?.day === cell.day && place.start === cell.start && other.kind === draft.kind,
+        other.track === draft.track &&
+        place?.day === cell.day &&
+        place.start === cell.start &&
+        other.kind === draft.kind,
     ).length;
   }
 
@@ -75,40 +84,68 @@ function roomRank(room: string, capacities: ReadonlyMap<string, number>): number
   return capacity >= 220 ? 3 : 4;
 }
 
-/** Settles every open draft in a free cell, the ones that draw most first; throws if the cells do not suffice. */
+const attempts = 60;
+
+/**
+ * Settles every open draft in a free cell, those with the most speakers and the largest draw first; if the last ones find none, it
+ * begins again with other chances. Throws if the cells do not suffice.
+ */
 export function timetableFor(
   drafts: readonly Draft[],
   cells: readonly Cell[],
   capacities: ReadonlyMap<string, number>,
   chance: Chance,
 ): Placed[] {
-  const board = new Board();
-  for (const draft of drafts) if (typeof draft.place === 'object') board.settle(draft, draft.place);
-  const open = drafts
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const board = new Board();
+    for (const draft of drafts) if (typeof draft.place === 'object') board.settle(draft, draft.place);
+    const isWhole = openInOrder(drafts, chance).every(({ draft, draw }) => {
+      const best = bestCell(board, draft, draw, cells, capacities, chance);
+      if (best) board.settle(draft, { day: best.day, start: best.start, rooms: [best.room] });
+      return best !== undefined;
+    });
+    if (!isWhole) continue;
+    const places = new Map(board.placed.map(({ draft, place }) => [draft.key, place]));
+    return drafts.map((draft) => ({ draft, place: places.get(draft.key) ?? null }));
+  }
+  throw new RangeError(`${drafts.length} drafts do not fit into ${cells.length} cells`);
+}
+
+function openInOrder(drafts: readonly Draft[], chance: Chance): { draft: Draft; draw: number }[] {
+  return drafts
     .filter((draft) => draft.place === 'open')
     .map((draft) => ({ draft, draw: drawOf(draft, chance), order: chance.next() }))
-    .sort((one, other) => other.draft.minutes - one.draft.minutes || other.draw - one.draw || one.order - other.order);
-  for (const { draft, draw } of open) {
-    const ranked = cells
-      .filter((cell) => fits(draft, cell) && board.isFree(draft, cell))
-      .map((cell) => ({
-        cell,
-        cost:
-          board.rivals(draft, cell) * 3 +
-          Math.abs(roomRank(cell.room, capacities) - Math.min(4, 6 - draw)) +
-          chance.next() * 2,
-      }))
-      .sort((one, other) => one.cost - other.cost);
-    const best = ranked[0]?.cell;
-    if (!best) throw new RangeError(`no cell is left for “${draft.row.title}”`);
-    board.settle(draft, { day: best.day, start: best.start, rooms: [best.room] });
-  }
-  const places = new Map(board.placed.map(({ draft, place }) => [draft.key, place]));
-  return drafts.map((draft) => ({ draft, place: places.get(draft.key) ?? null }));
+    .sort(
+      (one, other) =>
+        other.draft.minutes - one.draft.minutes ||
+        other.draft.row.by.length - one.draft.row.by.length ||
+        other.draw - one.draw ||
+        one.order - other.order,
+    );
+}
+
+/** The free cell that suits best: few rivals of the same track, a room that fits the draw, not the last day, and some chance. */
+function bestCell(
+  board: Board,
+  draft: Draft,
+  draw: number,
+  cells: readonly Cell[],
+  capacities: ReadonlyMap<string, number>,
+  chance: Chance,
+): Cell | undefined {
+  const cost = (cell: Cell) =>
+    board.rivals(draft, cell) * 3 +
+    Math.abs(roomRank(cell.room, capacities) - Math.min(4, 6 - draw)) +
+    (cell.day === 4 ? 1 : 0) +
+    chance.next() * 2;
+  return cells
+    .filter((cell) => fits(draft, cell) && board.isFree(draft, cell))
+    .map((cell) => ({ cell, cost: cost(cell) }))
+    .sort((one, other) => one.cost - other.cost)[0]?.cell;
 }
 
 /** How much a draft draws, 1 to 5; by chance where we did not say. */
-export function drawOf(draft: Draft, chance: Chance): number {
+function drawOf(draft: Draft, chance: Chance): number {
   const drawn = chance.next();
   return draft.row.draw ?? (drawn < 0.35 ? 1 : drawn < 0.8 ? 2 : 3);
 }
@@ -122,7 +159,12 @@ const morning = ['10:10', '10:45', '11:20'];
 const afternoon = ['13:00', '13:40', '14:20'];
 const late = ['15:20', '16:00'];
 
-function cellsOf(kind: Cell['kind'], day: number, starts: readonly string[], rooms: readonly string[]): Cell[] {
+function cellsOf(
+  kind: Cell['kind'],
+  day: number,
+  starts: readonly string[],
+  rooms: readonly string[],
+): Cell[] {
   return starts.flatMap((start) => rooms.map((room) => ({ kind, day, start, room })));
 }
 
@@ -132,7 +174,10 @@ export function mainCells(): Cell[] {
   const tutorialRooms = ['room-301', 'room-302', 'room-303', 'room-304', 'room-305', 'room-306'];
   return [
     ...[0, 1].flatMap((day) => cellsOf('tutorial', day, ['09:00', '13:30'], tutorialRooms)),
-    ...[2, 3].flatMap((day) => cellsOf('talk', day, [...morning, ...afternoon, ...late], [...talkRooms, 'room-302'])),
-    ...cellsOf('talk', 4, afternoon, talkRooms),
+    ...[2, 3].flatMap((day) =>
+      cellsOf('talk', day, [...morning, ...afternoon, ...late], [...talkRooms, 'room-302']),
+    ),
+    // On the last day the main hall is being set for the closing keynote.
+    ...cellsOf('talk', 4, afternoon, talkRooms.slice(1)),
   ];
 }
