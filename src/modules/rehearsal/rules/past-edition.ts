@@ -56,45 +56,45 @@ function withRecordings(programme: Programme, year: string): Programme {
   };
 }
 
+function pastProgramme(seed: number, firstDay: DateText, people: readonly PersonRow[]): Programme {
+  const rows = drafts();
+  const named = new Set(rows.flatMap(({ row }) => row.by.map((by) => (typeof by === 'string' ? by : by[0]))));
+  const slug = slugOf(firstDay);
+  const capacities = new Map(rooms.map(({ code, capacity }) => [code, capacity ?? 0]));
+  const placed = timetableFor(rows, cells(), capacities, chanceFrom(seed, `timetable/${slug}`));
+  const inUse = new Set(placed.flatMap(({ place }) => place?.rooms ?? []));
+  const programme = assembleProgramme({
+    seed,
+    slug,
+    head: headOf('past', firstDay),
+    rooms: rooms.filter(({ code }) => inUse.has(code)),
+    tracks,
+    people: people.filter(([name]) => named.has(name)),
+    placed,
+  });
+  return withRecordings(programme, firstDay.slice(0, 4));
+}
+
 /** The edition before: complete, smaller, with recordings. */
 export function pastEdition(
   seed: number,
   firstDay: DateText,
   people: readonly PersonRow[],
 ): RehearsalEdition {
-  const rows = drafts();
-  const named = new Set(rows.flatMap(({ row }) => row.by.map((by) => (typeof by === 'string' ? by : by[0]))));
-  const slug = slugOf(firstDay);
-  const head = headOf('past', firstDay);
-  const capacities = new Map(rooms.map(({ code, capacity }) => [code, capacity ?? 0]));
-  const placed = timetableFor(rows, cells(), capacities, chanceFrom(seed, `timetable/${slug}`));
-  const inUse = new Set(placed.flatMap(({ place }) => place?.rooms ?? []));
-  const programme = withRecordings(
-    assembleProgramme({
-      seed,
-      slug,
-      head,
-      rooms: rooms.filter(({ code }) => inUse.has(code)),
-      tracks,
-      people: people.filter(([name]) => named.has(name)),
-      placed,
-    }),
-    firstDay.slice(0, 4),
-  );
+  const programme = pastProgramme(seed, firstDay, people);
+  const kept: readonly string[] = ['conduct', 'health', 'venue', 'accessibility'];
   return {
-    slug,
+    slug: slugOf(firstDay),
     phase: 'past',
     accent: '#5b4b8a',
-    head,
+    head: programme.head,
     facts: factsOf('past', firstDay, 740),
     releases: [
       { name: 'Low tide', releasedAt: instantAt(dayAfter(firstDay, -40), '18:00', zone), programme },
     ],
     working: programme,
     sponsors: sponsorsFrom().filter((_, index) => index % 3 === 0),
-    pages: pagesFrom().filter(({ slug: page }) =>
-      ['conduct', 'health', 'venue', 'accessibility'].includes(page),
-    ),
+    pages: pagesFrom().filter(({ slug }) => kept.includes(slug)),
     jobs: [],
     channels: channelsFrom(),
     announcements: [],

@@ -79,6 +79,32 @@ function placedAt(index: number, draft: Draft, codes: readonly string[]): Placed
   return { draft, place: { day: Math.floor(index / perDay), start, rooms: [room] } };
 }
 
+/** The draft at this place of an endless row of variations; the first round keeps its translations. */
+function variationOf(
+  base: readonly Draft[],
+  index: number,
+  speaker: PersonRow | undefined,
+  chance: Chance,
+): Draft {
+  const source = base[index % base.length] ?? chance.pick(base);
+  const round = Math.floor(index / base.length);
+  const { unplaced: _unplaced, cancelled: _cancelled, ko, zh, ...row } = source.row;
+  return {
+    ...source,
+    key: `scaled/${index}`,
+    kind: 'talk',
+    minutes: 30,
+    track: source.track ?? chance.pick(tracks).code,
+    row: {
+      ...row,
+      ...(round === 0 && { ko, zh }),
+      title: echoOf(row.title, round),
+      by: speaker ? [speaker] : [],
+    },
+    within: null,
+  };
+}
+
 /**
  * A programme of exactly `sessionCount` talks for benches, varied from the content of the rehearsal conference: as many days as
  * it takes with twelve slots a day in every room. Nobody is in two places at once, no room is taken twice.
@@ -93,24 +119,9 @@ export function scaledProgramme(
   const people = peopleFor(Math.max(shape.rooms * 2, Math.ceil(sessionCount * 0.75)), chance);
   const used = roomsFor(shape.rooms);
   const codes = used.map(({ code }) => code);
-  const trackCodes = tracks.map(({ code }) => code);
-  const placed = Array.from({ length: sessionCount }, (_, index) => {
-    const model = chance.pick(base);
-    const source = base[index % base.length] ?? model;
-    const title = echoOf(source.row.title, Math.floor(index / base.length));
-    const speaker = people[index % people.length];
-    const { unplaced: _unplaced, cancelled: _cancelled, ko, zh, ...row } = source.row;
-    const draft: Draft = {
-      ...source,
-      key: `scaled/${index}`,
-      kind: 'talk',
-      minutes: 30,
-      track: source.track ?? chance.pick(trackCodes),
-      row: { ...row, ...(index < base.length && { ko, zh }), title, by: speaker ? [speaker] : [] },
-      within: null,
-    };
-    return placedAt(index, draft, codes);
-  });
+  const placed = Array.from({ length: sessionCount }, (_, index) =>
+    placedAt(index, variationOf(base, index, people[index % people.length], chance), codes),
+  );
   const days = Math.ceil(sessionCount / (starts.length * shape.rooms));
   const head = {
     ...headOf('current', shape.firstDay),
