@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createLog } from '../log.ts';
+import { runAs } from './account.ts';
 import { startPostgres } from './supervisor.ts';
+
+const asRoot = it.runIf(process.getuid?.() === 0);
 
 let dataFolder: string;
 let lines: string[];
@@ -63,6 +66,37 @@ describe('a cluster', () => {
     expect(await refusal()).toBe(
       'CannotStart: The database in DATA was made by PostgreSQL 14, but this Hallway brings PostgreSQL 18; make a backup with the Hallway that made it and restore it into an empty data folder.',
     );
+  });
+
+  asRoot('does not fit on a full disk, and that is said', async () => {
+    const mounted = await runAs(null, 'mount', ['-t', 'tmpfs', '-o', 'size=12m', 'none', dataFolder]);
+    if (mounted.code !== 0) {
+      console.warn('A full disk was not tried: no small disk can be mounted here.');
+      return;
+    }
+    try {
+      expect(await refusal()).toBe(
+        'CannotStart: The disk that holds DATA/postgres is full; free some space and start again.',
+      );
+    } finally {
+      await runAs(null, 'umount', [dataFolder]);
+    }
+  });
+
+  asRoot('on a read-only disk is refused', async () => {
+    await startAndStop();
+    const mounted = await runAs(null, 'mount', ['-o', 'bind,ro', dataFolder, dataFolder]);
+    if (mounted.code !== 0) {
+      console.warn('A read-only disk was not tried: nothing can be mounted here.');
+      return;
+    }
+    try {
+      expect(await refusal()).toBe(
+        'CannotStart: The lock DATA/postgres/lock cannot be written: its disk is read-only; set HALLWAY_DATA to a folder that can be written.',
+      );
+    } finally {
+      await runAs(null, 'umount', [dataFolder]);
+    }
   });
 
   it('without its secret is refused', async () => {
