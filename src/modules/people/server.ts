@@ -25,7 +25,7 @@ export {
 export { grantRole, listTeam, type RoleInput, revokeRole } from './operations/roles.ts';
 export { type SignInLinkInput, sendSignInLink } from './operations/send-sign-in-link.ts';
 export { type SetPasswordInput, setPassword } from './operations/set-password.ts';
-export { listSignIns, revokeOtherSignIns, revokeSignIn } from './operations/sign-ins.ts';
+export { listSignIns, removePasskey, revokeOtherSignIns, revokeSignIn } from './operations/sign-ins.ts';
 export { dismissSteward, listStewards, nameSteward } from './operations/stewards.ts';
 export {
   createToken,

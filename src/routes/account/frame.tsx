@@ -43,7 +43,9 @@ export default function AccountFrame() {
       footer={<SiteFooter groups={[]} note={texts.common.madeWith} />}
     >
       {isOwn && <LinkTabs label={words.me.title} tabs={tabs} />}
-      <Outlet />
+      <div className="stack">
+        <Outlet />
+      </div>
     </Page>
   );
 }

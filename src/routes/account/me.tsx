@@ -42,12 +42,14 @@ export default function Me({ loaderData }: Route.ComponentProps) {
         }
       />
       <Section title={words.me.conferences} id="conferences">
-        {editions.length === 0 && (
-          <EmptyState title={words.me.noConferences}>{words.me.noConferencesNext}</EmptyState>
-        )}
-        {editions.map((edition) => (
-          <EditionRow key={edition.slug} edition={edition} manage={texts.site.nav.manage} />
-        ))}
+        <div className="stack">
+          {editions.length === 0 && (
+            <EmptyState title={words.me.noConferences}>{words.me.noConferencesNext}</EmptyState>
+          )}
+          {editions.map((edition) => (
+            <EditionRow key={edition.slug} edition={edition} manage={texts.site.nav.manage} />
+          ))}
+        </div>
       </Section>
     </>
   );

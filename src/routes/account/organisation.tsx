@@ -78,26 +78,28 @@ export default function Organisation({ loaderData, actionData }: Route.Component
       <PageHead title={organisation.name} eyebrow={words.organisations.roles[ownRole].name} />
       <AnswerNotice answer={answer} sentences={{ invited: words.team.sent, changed: words.profile.saved }} />
       <Section title={words.organisations.members} id="members">
-        {members.map((member) => (
-          <MemberRow
-            key={member.personId}
-            member={member}
-            isSelf={member.personId === ownId}
-            manages={ownRole !== 'member'}
-          />
-        ))}
-        {invitations.map((invitation) => (
-          <Card key={invitation.id}>
-            <h3>{invitation.email}</h3>
-            <p className="mute">{words.organisations.invited}</p>
-            <form method="post">
-              <input type="hidden" name="invitationId" value={invitation.id} />
-              <Button look="quiet" name="act" value="withdraw">
-                {words.organisations.withdraw}
-              </Button>
-            </form>
-          </Card>
-        ))}
+        <div className="stack">
+          {members.map((member) => (
+            <MemberRow
+              key={member.personId}
+              member={member}
+              isSelf={member.personId === ownId}
+              manages={ownRole !== 'member'}
+            />
+          ))}
+          {invitations.map((invitation) => (
+            <Card key={invitation.id}>
+              <h3>{invitation.email}</h3>
+              <p className="mute">{words.organisations.invited}</p>
+              <form method="post">
+                <input type="hidden" name="invitationId" value={invitation.id} />
+                <Button look="quiet" name="act" value="withdraw">
+                  {words.organisations.withdraw}
+                </Button>
+              </form>
+            </Card>
+          ))}
+        </div>
       </Section>
       {ownRole !== 'member' && <InviteForm refusal={answer?.refusal ?? null} />}
     </>
@@ -115,21 +117,21 @@ function MemberRow(props: {
     <Card>
       <h3>{member.name || words.team.noName}</h3>
       <p className="mute">{member.email}</p>
-      <form method="post" className="form">
+      <form method="post" className="stack">
         <input type="hidden" name="personId" value={member.personId} />
-        {manages && (
-          <>
-            <RoleSelect id={`role-${member.personId}`} value={member.role} />
+        {manages && <RoleSelect id={`role-${member.personId}`} value={member.role} />}
+        <div className="actions">
+          {manages && (
             <Button look="ghost" name="act" value="change">
               {words.organisations.changeRole}
             </Button>
-          </>
-        )}
-        {(manages || isSelf) && (
-          <Button look="danger" name="act" value="remove">
-            {isSelf ? words.organisations.leave : words.organisations.removeMember}
-          </Button>
-        )}
+          )}
+          {(manages || isSelf) && (
+            <Button look="danger" name="act" value="remove">
+              {isSelf ? words.organisations.leave : words.organisations.removeMember}
+            </Button>
+          )}
+        </div>
       </form>
     </Card>
   );

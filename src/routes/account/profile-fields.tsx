@@ -58,14 +58,16 @@ function FieldWithAudience(props: {
   const { field } = props;
   return (
     <Card>
-      {props.children}
-      <Select
-        name={`visible-${field}`}
-        label={words.profile.visibleTo}
-        aria-label={`${words.profile.fields[field].label}: ${words.profile.visibleTo}`}
-        defaultValue={props.profile.visibility[field]}
-        options={audiences.map((audience) => ({ value: audience, label: words.audiences[audience].name }))}
-      />
+      <div className="fields">
+        {props.children}
+        <Select
+          name={`visible-${field}`}
+          label={words.profile.visibleTo}
+          aria-label={`${words.profile.fields[field].label}: ${words.profile.visibleTo}`}
+          defaultValue={props.profile.visibility[field]}
+          options={audiences.map((audience) => ({ value: audience, label: words.audiences[audience].name }))}
+        />
+      </div>
     </Card>
   );
 }

@@ -1,4 +1,11 @@
-import { listPasskeys, listSignIns, revokeOtherSignIns, revokeSignIn, setPassword } from '#people/server';
+import {
+  listPasskeys,
+  listSignIns,
+  removePasskey,
+  revokeOtherSignIns,
+  revokeSignIn,
+  setPassword,
+} from '#people/server';
 import { Badge, Button, Card, EmptyState, PageHead, Section, TextInput } from '../../design/index.ts';
 import type { Route } from './+types/sign-ins';
 import { AnswerNotice } from './answer-notice.tsx';
@@ -30,6 +37,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (field('act') === 'revoke-others') {
     return answered(await revokeOtherSignIns(house, viewer, { signInId }), 'revoked');
   }
+  if (field('act') === 'remove-passkey') {
+    return answered(await removePasskey(house, viewer, { passkeyId: field('passkeyId') }), 'saved');
+  }
   const currentPassword = field('currentPassword') || null;
   const input = { signInId, currentPassword, newPassword: field('newPassword') };
   return answered(await setPassword(house, viewer, input), 'password-set');
@@ -38,7 +48,11 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function SignIns({ loaderData, actionData }: Route.ComponentProps) {
   const { words } = useAccount();
   const { here, signIns, passkeys } = loaderData;
-  const sentences = { revoked: words.signIns.revoked, 'password-set': words.signIns.passwordSet };
+  const sentences = {
+    revoked: words.signIns.revoked,
+    'password-set': words.signIns.passwordSet,
+    saved: words.profile.saved,
+  };
   return (
     <>
       <title>{words.signIns.title}</title>
@@ -54,20 +68,42 @@ export default function SignIns({ loaderData, actionData }: Route.ComponentProps
           </Button>
         </form>
       )}
-      <Section title={words.signIns.passkeys} id="passkeys">
-        {passkeys.length === 0 && <EmptyState title={words.signIns.noPasskeys} />}
-        {passkeys.map((passkey) => (
-          <Card key={passkey.id}>{passkey.name || words.signIns.passkeys}</Card>
-        ))}
-        <PasskeyButton
-          label={words.signIns.addPasskey}
-          failed={words.refusals['sign-in-again']}
-          start={() => addPasskey(signIns.find((one) => one.id === here)?.device ?? '')}
-          next="/me/sign-ins"
-        />
-      </Section>
+      <Passkeys passkeys={passkeys} device={signIns.find((one) => one.id === here)?.device ?? ''} />
       <PasswordForm refusal={actionData?.refusal ?? null} />
     </>
+  );
+}
+
+function Passkeys(props: {
+  readonly passkeys: readonly { readonly id: string; readonly name: string | null }[];
+  readonly device: string;
+}) {
+  const { words } = useAccount();
+  return (
+    <Section title={words.signIns.passkeys} id="passkeys">
+      <div className="stack">
+        {props.passkeys.length === 0 && <EmptyState title={words.signIns.noPasskeys} />}
+        {props.passkeys.map((passkey) => (
+          <Card key={passkey.id}>
+            <form method="post" className="actions">
+              <strong>{passkey.name || words.signIns.unknownDevice}</strong>
+              <input type="hidden" name="passkeyId" value={passkey.id} />
+              <Button look="ghost" name="act" value="remove-passkey">
+                {words.signIns.removePasskey}
+              </Button>
+            </form>
+          </Card>
+        ))}
+        <div>
+          <PasskeyButton
+            label={words.signIns.addPasskey}
+            failed={words.signIns.passkeyNotAdded}
+            start={() => addPasskey(props.device)}
+            next="/me/sign-ins"
+          />
+        </div>
+      </div>
+    </Section>
   );
 }
 
@@ -102,7 +138,7 @@ function SignInRow(props: {
 function PasswordForm(props: { readonly refusal: Parameters<ReturnType<typeof useAccount>['problem']>[0] }) {
   const { words, problem } = useAccount();
   return (
-    <Section title={words.signIns.changePassword} id="password">
+    <Section title={words.signIns.password} id="password">
       <form method="post" className="form">
         <TextInput
           name="currentPassword"

@@ -90,7 +90,9 @@ export default function Tokens({ loaderData, actionData }: Route.ComponentProps)
       {tokens.map((token) => (
         <TokenRow key={token.id} token={token} />
       ))}
-      <NewToken editions={loaderData.editions} lent={loaderData.lent} refusal={answer?.refusal ?? null} />
+      {loaderData.editions.length > 0 && (
+        <NewToken editions={loaderData.editions} lent={loaderData.lent} refusal={answer?.refusal ?? null} />
+      )}
     </>
   );
 }
@@ -123,7 +125,6 @@ function NewToken(props: {
   readonly refusal: Answer<string>['refusal'];
 }) {
   const { words, problem } = useAccount();
-  if (props.editions.length === 0) return null;
   return (
     <Section title={words.tokens.create} id="new">
       <form method="post" className="form">

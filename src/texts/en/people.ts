@@ -53,7 +53,7 @@ export const people = {
       photo: { label: 'Photo', hint: '' },
       headline: { label: 'Headline', hint: 'What you do, in a line' },
       links: { label: 'Links', hint: 'Up to 8, each with a short name' },
-      languages: { label: 'Languages', hint: 'Those you like to speak' },
+      languages: { label: 'Languages', hint: 'Those you like to speak, as short codes: en, ko' },
     },
     linkLabel: 'Name',
     linkUrl: 'Address',
@@ -81,7 +81,6 @@ export const people = {
     revoked: 'Signed out there.',
     password: 'Password',
     setPassword: 'Set a password',
-    changePassword: 'Change the password',
     currentPassword: 'Current password',
     currentPasswordHint: 'Not needed within 15 minutes of signing in.',
     newPassword: 'New password',
@@ -91,6 +90,8 @@ export const people = {
     addPasskey: 'Add a passkey',
     noPasskeys: 'No passkeys yet. With one, your fingerprint, face or device code signs you in.',
     removePasskey: 'Remove',
+    passkeyNotAdded:
+      'The passkey was not added. Sign in anew, then try again; it asks for a sign-in of the last day.',
   },
   tokens: {
     title: 'Keys for programs',

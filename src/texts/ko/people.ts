@@ -55,7 +55,7 @@ export const people: typeof english = {
       photo: { label: '사진', hint: '' },
       headline: { label: '한 줄 소개', hint: '하는 일을 한 줄로' },
       links: { label: '링크', hint: '짧은 이름과 함께 8개까지' },
-      languages: { label: '언어', hint: '편하게 쓰는 언어' },
+      languages: { label: '언어', hint: '편하게 쓰는 언어를 짧은 코드로: ko, en' },
     },
     linkLabel: '이름',
     linkUrl: '주소',
@@ -83,7 +83,6 @@ export const people: typeof english = {
     revoked: '그곳에서 로그아웃했습니다.',
     password: '비밀번호',
     setPassword: '비밀번호 정하기',
-    changePassword: '비밀번호 바꾸기',
     currentPassword: '지금 비밀번호',
     currentPasswordHint: '로그인하고 15분 안에는 필요 없습니다.',
     newPassword: '새 비밀번호',
@@ -93,6 +92,8 @@ export const people: typeof english = {
     addPasskey: '패스키 추가',
     noPasskeys: '아직 패스키가 없습니다. 패스키가 있으면 지문, 얼굴, 기기 암호로 로그인합니다.',
     removePasskey: '삭제',
+    passkeyNotAdded:
+      '패스키를 추가하지 못했습니다. 하루 안에 로그인한 상태여야 합니다. 다시 로그인한 뒤 해 보세요.',
   },
   tokens: {
     title: '프로그램용 키',

@@ -324,7 +324,11 @@ describe('other sites', () => {
     expect((await post('/api/auth/sign-in/link', { email: 'csrf@example.org' }, evil)).status).toBe(403);
     expect((await post('/api/auth/sign-out', {}, { ...evil, cookie })).status).toBe(403);
     expect(await viewerOf(cookie)).toMatchObject({ email: 'csrf@example.org' });
-    const passkey = await post('/api/auth/passkey/delete-passkey', { id: 'x' }, { ...evil, cookie });
+    const passkey = await post(
+      '/api/auth/passkey/verify-registration',
+      { response: {} },
+      { ...evil, cookie },
+    );
     expect(passkey.status).toBe(403);
   });
 

@@ -21,9 +21,6 @@ const doors: Readonly<Record<string, Door>> = {
   'POST /passkey/verify-registration': limitPasskeys,
   'GET /passkey/generate-authenticate-options': limitPasskeys,
   'POST /passkey/verify-authentication': limitPasskeys,
-  'GET /passkey/list-user-passkeys': (parts, request) => parts.library.handler(request),
-  'POST /passkey/delete-passkey': (parts, request) => parts.library.handler(request),
-  'POST /passkey/update-passkey': (parts, request) => parts.library.handler(request),
 };
 
 /** Answers a request under `/api/auth/`; nothing of it may be kept by a cache. */

@@ -84,6 +84,10 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: signedIn,
     run: (house, viewer) => door.revokeOtherSignIns(house, viewer, { signInId: missing }),
   },
+  removePasskey: {
+    allowed: signedIn,
+    run: (house, viewer) => door.removePasskey(house, viewer, { passkeyId: missing }),
+  },
   setPassword: {
     allowed: signedIn,
     run: (house, viewer) =>

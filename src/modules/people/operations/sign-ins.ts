@@ -1,6 +1,7 @@
 import { readId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
+import { deletePasskey } from '../queries/persons.ts';
 import { listSignInsOf, removeSignIns, type SignIn } from '../queries/visitors.ts';
 import { isSignedIn } from '../rules/granting.ts';
 import type { Viewer } from '../rules/viewer.ts';
@@ -37,4 +38,16 @@ export async function revokeOtherSignIns(
   const except = readId<'sign-in'>(input.signInId);
   if (!except) return refuse('not-found');
   return done({ ended: await removeSignIns(house.db, viewer.personId, { except }) });
+}
+
+/** Takes one of one's own passkeys away, for one on a device that was lost. */
+export async function removePasskey(
+  house: House,
+  viewer: Viewer,
+  input: { readonly passkeyId: string },
+): Promise<Outcome<null, 'not-allowed' | 'not-found'>> {
+  if (!isSignedIn(viewer)) return refuse('not-allowed');
+  const id = readId<'passkey'>(input.passkeyId);
+  if (!id || !(await deletePasskey(house.db, viewer.personId, id))) return refuse('not-found');
+  return done(null);
 }

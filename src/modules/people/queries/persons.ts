@@ -153,3 +153,13 @@ export function listPasskeys(db: Db, id: PersonId) {
     .orderBy('created_at')
     .execute();
 }
+
+/** Removes a passkey of this person; false if it is not there. */
+export async function deletePasskey(db: Db, personId: PersonId, id: string): Promise<boolean> {
+  const gone = await peopleTables(db)
+    .deleteFrom('people.passkey')
+    .where('id', '=', id)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return gone.numDeletedRows > 0n;
+}
