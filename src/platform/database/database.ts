@@ -27,6 +27,9 @@ export function openDatabase(options: DatabaseOptions): Db {
     connectionTimeoutMillis: 10_000,
     application_name: 'hallway',
   });
+  // A server that is killed ends its query first and the connection a moment later, when nobody but the pool's user listens; an
+  // event that nobody hears would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => options.log.warn('database.connection-lost', { error: error.message }));
   return new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
