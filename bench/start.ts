@@ -18,7 +18,7 @@ export const run: Bench = async ({ calibration, full, say }) => {
     await seeded.stop();
     let idle = 0;
     for (let round = 0; round < rounds; round++) {
-      const hallway = await startHallway({ dataFolder, mode: 'rehearsal' });
+      const hallway = await startHallway({ dataFolder, mode: 'rehearsal', asCommand: true });
       later.push(hallway.secondsToReady);
       if (round === rounds - 1) {
         await wait(5000);
@@ -42,7 +42,7 @@ export const run: Bench = async ({ calibration, full, say }) => {
 
 /** The real thing on an empty folder, as `npm start` runs it once it is built. */
 async function firstStart(): Promise<number> {
-  const hallway = await startHallway({ mode: 'real' });
+  const hallway = await startHallway({ mode: 'real', asCommand: true });
   await hallway.remove();
   return hallway.secondsToReady;
 }

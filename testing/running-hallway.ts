@@ -33,15 +33,17 @@ export type RunningOptions = {
   readonly mode?: 'real' | 'rehearsal';
   readonly environment?: Readonly<Record<string, string>>;
   readonly timeoutMs?: number;
+  /** As `npm start` does, which looks first whether the build is still current; else what was built is served. */
+  readonly asCommand?: boolean;
 };
 
-/** Starts Hallway as `npm start` does, as a process of its own, and waits until it is ready; throws with what it wrote if it never is. */
+/** Starts the built Hallway as a process of its own and waits until it is ready; throws with what it wrote if it never is. */
 export async function startHallway(options: RunningOptions = {}): Promise<RunningHallway> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? (await newDataFolder());
   const origin = `http://localhost:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ['scripts/start.js'], {
+  const child = spawn(process.execPath, [options.asCommand ? 'scripts/start.js' : 'src/main.ts'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentOf(options, port, origin, dataFolder),
@@ -75,6 +77,7 @@ function environmentOf(options: RunningOptions, port: number, origin: string, da
   return {
     ...inherited,
     NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(project, 'node_modules/.cache/compiled'),
     PORT: String(port),
     ORIGIN: origin,
     HALLWAY_DATA: dataFolder,
