@@ -85,6 +85,13 @@ export const site = {
     found: (p: { n: number }) => count('en', p.n, '# session', '# sessions'),
     nothingFound: 'No session fits',
     nothingFoundNext: 'Try a shorter word, or take a filter away.',
+    zone: 'Time zone',
+    showTimesIn: 'Show times in',
+    venueZone: (p: { zone: string }) => `Venue · ${p.zone}`,
+    sessionsOf: (p: { day: string }) => `Sessions on ${p.day}`,
+    moreShown: (p: { n: number }) =>
+      `Only the first ${p.n} are shown: narrow it down with a word or a filter.`,
+    mineEmpty: 'Nothing that you starred is on this day',
   },
   now: {
     title: 'Now',
@@ -126,6 +133,7 @@ export const site = {
     translatedNote: (p: { language: string }) => `The speaker wrote this in ${p.language}.`,
     share: 'Share',
     alsoIn: 'also in',
+    schedule: 'Back to the day',
   },
   speakers: {
     title: 'Speakers',
@@ -134,6 +142,11 @@ export const site = {
     none: 'No speakers are announced yet',
     noneNext: 'They appear here with the first release of the programme.',
     find: 'Find a speaker',
+    nothingFound: 'Nobody here has this name',
+    nothingFoundNext: 'Try fewer letters.',
+    letters: 'Letters',
+    otherLetters: 'Other letters',
+    elsewhere: 'Elsewhere',
   },
   rooms: {
     title: 'Rooms',
@@ -147,6 +160,10 @@ export const site = {
     today: 'In this room',
     none: 'No rooms are known yet',
     noneNext: 'They appear here with the first release of the programme.',
+    empty: 'Nothing is planned in this room.',
+    sessionsHere: (p: { n: number }) => count('en', p.n, '# session', '# sessions'),
+    noFloor: 'Rooms',
+    nowHere: (p: { title: string }) => `Now: ${p.title}`,
   },
   sponsors: {
     title: 'Sponsors',
@@ -156,6 +173,7 @@ export const site = {
     none: 'No sponsors are announced yet',
     noneNext: 'Come back later.',
     website: 'Website',
+    seeJobs: 'Jobs at our sponsors',
   },
   jobs: {
     title: 'Jobs',
@@ -163,6 +181,7 @@ export const site = {
     none: 'No jobs are posted yet',
     noneNext: 'Sponsors post them before the job fair.',
     apply: 'Read more and apply',
+    at: (p: { employer: string; place: string }) => `${p.employer} · ${p.place}`,
   },
   more: {
     title: 'More',
@@ -184,12 +203,20 @@ export const site = {
     downloadXml: 'schedule.xml',
     downloadJson: 'schedule.json',
     install: 'Put it on your home screen: open your browser’s menu and choose “Add to home screen”.',
+    allSessions: 'All sessions, with search',
+    keepUp: 'Subscribe rather than download: your calendar then follows every change.',
+    trackCalendars: 'Calendar of one track',
+    myCalendar: 'Calendar of my stars',
+    api: 'Programming interface (API)',
+    aboutThis: 'About this edition',
+    otherEditions: 'Other editions of this conference',
   },
   mine: {
     title: 'Mine',
     lead: 'What you starred, in the order in which it happens.',
     none: 'You have not starred anything yet',
-    noneNext: 'Tap the star beside a session in the schedule. Stars stay in this browser until you sign in; then they are on all your devices.',
+    noneNext:
+      'Tap the star beside a session in the schedule. Stars stay in this browser until you sign in; then they are on all your devices.',
     openSchedule: 'Open the schedule',
     keptHere: 'Your stars are kept in this browser. Sign in to have them on all your devices.',
     clash: (p: { title: string }) => `Overlaps with “${p.title}”`,
@@ -197,14 +224,21 @@ export const site = {
     subscribeLead: 'A private address with your stars. Your calendar follows when a session moves.',
     makeAddress: 'Make a private calendar address',
     yourAddress: 'Your private calendar address',
-    addressNote: 'Whoever has this address can see your stars. You can make a new one at any time; the old one stops working.',
+    addressNote:
+      'Whoever has this address can see your stars. You can make a new one at any time; the old one stops working.',
     newAddress: 'Make a new address',
     openInCalendar: 'Open in calendar app',
     copy: 'Copy',
     copied: 'Copied',
     tellWhen: 'Without a time yet',
     download: 'Download once as a file',
-    gone: (p: { n: number }) => count('en', p.n, '# starred session is no longer in the programme.', '# starred sessions are no longer in the programme.'),
+    gone: (p: { n: number }) =>
+      count(
+        'en',
+        p.n,
+        '# starred session is no longer in the programme.',
+        '# starred sessions are no longer in the programme.',
+      ),
   },
   changes: {
     title: 'Changes',
@@ -217,6 +251,13 @@ export const site = {
     after: 'now',
     nothing: 'No changes that attendees would notice.',
     release: (p: { n: number }) => `Release ${p.n}`,
+    howMany: (p: { n: number }) => count('en', p.n, '# change', '# changes'),
+    firstNote: (p: { sessions: number }) =>
+      `The programme came out with ${count('en', p.sessions, '# session', '# sessions')}.`,
+    more: (p: { n: number }) =>
+      `${count('en', p.n, '# more change', '# more changes')}: texts, details, people`,
+    elsewhere: 'Rooms, tracks, people',
+    inRoom: (p: { time: string; room: string }) => `${p.time}, ${p.room}`,
   },
   overview: {
     what: 'What it is',
@@ -245,8 +286,13 @@ export const site = {
     running: 'It is on right now',
     over: 'It is over; thank you for coming',
     tellMe: 'Tell me when …',
-    tellMeLead: 'One mail for each thing that you tick, nothing else. Your address is deleted 30 days after the edition.',
-    topics: { call: 'the call for proposals opens', tickets: 'tickets go on sale', programme: 'the programme is out' },
+    tellMeLead:
+      'One mail for each thing that you tick, nothing else. Your address is deleted 30 days after the edition.',
+    topics: {
+      call: 'the call for proposals opens',
+      tickets: 'tickets go on sale',
+      programme: 'the programme is out',
+    },
     email: 'E-mail address',
     tellMeSend: 'Tell me',
     tellMeSent: 'Look into your mailbox',
@@ -267,6 +313,23 @@ export const site = {
     hiddenNext: 'Show it to everybody in the settings when you are ready.',
     otherEditions: 'Other editions',
     cancelledKeynote: 'cancelled',
+    mode: 'How',
+    changes: 'What changed',
+  },
+  page: {
+    onlyIn: (p: { language: string }) => `This page is only written in ${p.language} so far.`,
+    others: 'More to know',
+  },
+  conference: {
+    lead: (p: { n: number }) => count('en', p.n, '# edition on this site', '# editions on this site'),
+    coming: 'Coming up',
+    past: 'Past editions',
+  },
+  offline: {
+    kept: 'Kept on this device',
+    keptNone:
+      'Nothing has been kept yet. Open the schedule once while you are online; from then on it works without a network.',
+    again: 'Try again',
   },
   home: {
     title: 'Conferences',

@@ -86,6 +86,12 @@ export const site: typeof english = {
     found: (p) => count('ko', p.n, '세션 #개', '세션 #개'),
     nothingFound: '조건에 맞는 세션이 없습니다',
     nothingFoundNext: '더 짧은 낱말로 찾거나 필터를 하나 빼 보세요.',
+    zone: '시간대',
+    showTimesIn: '이 시간대로 보기',
+    venueZone: (p) => `행사장 · ${p.zone}`,
+    sessionsOf: (p) => `${p.day} 세션`,
+    moreShown: (p) => `처음 ${p.n}개만 보여 드립니다. 낱말이나 필터로 좁혀 보세요.`,
+    mineEmpty: '이 날에는 별표 한 세션이 없습니다',
   },
   now: {
     title: '지금',
@@ -127,6 +133,7 @@ export const site: typeof english = {
     translatedNote: (p) => `발표자가 ${p.language}로 쓴 글입니다.`,
     share: '공유',
     alsoIn: '함께 여는 곳:',
+    schedule: '그날 시간표로',
   },
   speakers: {
     title: '발표자',
@@ -135,6 +142,11 @@ export const site: typeof english = {
     none: '아직 발표된 발표자가 없습니다',
     noneNext: '프로그램이 처음 공개되면 여기에 나타납니다.',
     find: '발표자 찾기',
+    nothingFound: '이런 이름의 발표자가 없습니다',
+    nothingFoundNext: '글자를 줄여서 찾아보세요.',
+    letters: '첫 글자',
+    otherLetters: '그 밖의 글자',
+    elsewhere: '다른 곳에서',
   },
   rooms: {
     title: '장소',
@@ -148,6 +160,10 @@ export const site: typeof english = {
     today: '이곳에서 열리는 세션',
     none: '아직 알려진 장소가 없습니다',
     noneNext: '프로그램이 처음 공개되면 여기에 나타납니다.',
+    empty: '이곳에 예정된 세션이 없습니다.',
+    sessionsHere: (p) => count('ko', p.n, '세션 #개', '세션 #개'),
+    noFloor: '장소',
+    nowHere: (p) => `지금: ${p.title}`,
   },
   sponsors: {
     title: '후원사',
@@ -157,6 +173,7 @@ export const site: typeof english = {
     none: '아직 발표된 후원사가 없습니다',
     noneNext: '나중에 다시 들러 주세요.',
     website: '웹사이트',
+    seeJobs: '후원사 채용 공고',
   },
   jobs: {
     title: '채용',
@@ -164,6 +181,7 @@ export const site: typeof english = {
     none: '아직 올라온 공고가 없습니다',
     noneNext: '후원사가 채용 박람회 전에 올립니다.',
     apply: '자세히 보고 지원하기',
+    at: (p) => `${p.employer} · ${p.place}`,
   },
   more: {
     title: '더 보기',
@@ -185,6 +203,13 @@ export const site: typeof english = {
     downloadXml: 'schedule.xml',
     downloadJson: 'schedule.json',
     install: '홈 화면에 두려면 브라우저 메뉴에서 “홈 화면에 추가”를 고르세요.',
+    allSessions: '모든 세션과 검색',
+    keepUp: '내려받기보다 구독을 권합니다. 그러면 캘린더가 모든 변경을 따라갑니다.',
+    trackCalendars: '트랙별 캘린더',
+    myCalendar: '내 별표 캘린더',
+    api: '프로그래밍 인터페이스 (API)',
+    aboutThis: '이번 행사 안내',
+    otherEditions: '이 콘퍼런스의 다른 회차',
   },
   mine: {
     title: '내 일정',
@@ -226,6 +251,11 @@ export const site: typeof english = {
     after: '지금',
     nothing: '참가자에게 영향을 주는 변경은 없습니다.',
     release: (p) => `${p.n}번째 공개`,
+    howMany: (p) => count('ko', p.n, '변경 #건', '변경 #건'),
+    firstNote: (p) => `세션 ${p.sessions}개로 프로그램이 나왔습니다.`,
+    more: (p) => `그 밖의 변경 ${p.n}건: 글, 세부 사항, 사람`,
+    elsewhere: '장소, 트랙, 사람',
+    inRoom: (p) => `${p.time}, ${p.room}`,
   },
   overview: {
     what: '어떤 행사인가요',
@@ -281,6 +311,23 @@ export const site: typeof english = {
     hiddenNext: '준비가 되면 설정에서 모두에게 공개하세요.',
     otherEditions: '다른 회차',
     cancelledKeynote: '취소됨',
+    mode: '방식',
+    changes: '바뀐 것',
+  },
+  page: {
+    onlyIn: (p) => `이 페이지는 아직 ${p.language}로만 쓰여 있습니다.`,
+    others: '더 알아보기',
+  },
+  conference: {
+    lead: (p) => count('ko', p.n, '이 사이트에 회차 #개', '이 사이트에 회차 #개'),
+    coming: '다가오는 회차',
+    past: '지난 회차',
+  },
+  offline: {
+    kept: '이 기기에 저장된 페이지',
+    keptNone:
+      '아직 저장된 것이 없습니다. 온라인일 때 시간표를 한 번 열어 두면 그다음부터는 네트워크 없이도 볼 수 있습니다.',
+    again: '다시 시도',
   },
   home: {
     title: '콘퍼런스',

@@ -86,6 +86,12 @@ export const site: typeof english = {
     found: (p) => count('zh-Hans', p.n, '# 场', '# 场'),
     nothingFound: '没有符合条件的场次',
     nothingFoundNext: '换个短一点的词，或者去掉一个筛选条件。',
+    zone: '时区',
+    showTimesIn: '按此时区显示时间',
+    venueZone: (p) => `会场 · ${p.zone}`,
+    sessionsOf: (p) => `${p.day}的场次`,
+    moreShown: (p) => `只显示前 ${p.n} 场：请用关键词或筛选缩小范围。`,
+    mineEmpty: '这一天没有您收藏的场次',
   },
   now: {
     title: '现在',
@@ -127,6 +133,7 @@ export const site: typeof english = {
     translatedNote: (p) => `讲者用${p.language}写下这段文字。`,
     share: '分享',
     alsoIn: '同时在',
+    schedule: '回到当天日程',
   },
   speakers: {
     title: '讲者',
@@ -135,6 +142,11 @@ export const site: typeof english = {
     none: '讲者尚未公布',
     noneNext: '议程首次发布后，他们会出现在这里。',
     find: '查找讲者',
+    nothingFound: '没有叫这个名字的讲者',
+    nothingFoundNext: '少输入几个字试试。',
+    letters: '首字母',
+    otherLetters: '其他文字',
+    elsewhere: '其他链接',
   },
   rooms: {
     title: '房间',
@@ -148,6 +160,10 @@ export const site: typeof english = {
     today: '本房间的场次',
     none: '房间信息尚未公布',
     noneNext: '议程首次发布后，它们会出现在这里。',
+    empty: '这个房间没有安排。',
+    sessionsHere: (p) => count('zh-Hans', p.n, '# 场', '# 场'),
+    noFloor: '房间',
+    nowHere: (p) => `现在：${p.title}`,
   },
   sponsors: {
     title: '赞助商',
@@ -157,6 +173,7 @@ export const site: typeof english = {
     none: '赞助商尚未公布',
     noneNext: '请过些时候再来看看。',
     website: '网站',
+    seeJobs: '赞助商的招聘职位',
   },
   jobs: {
     title: '招聘',
@@ -164,6 +181,7 @@ export const site: typeof english = {
     none: '还没有职位',
     noneNext: '赞助商会在招聘会之前发布。',
     apply: '了解详情并申请',
+    at: (p) => `${p.employer} · ${p.place}`,
   },
   more: {
     title: '更多',
@@ -185,6 +203,13 @@ export const site: typeof english = {
     downloadXml: 'schedule.xml',
     downloadJson: 'schedule.json',
     install: '想放到主屏幕上？打开浏览器菜单，选择“添加到主屏幕”。',
+    allSessions: '全部场次与搜索',
+    keepUp: '建议订阅而不是下载：日历会随每次变更自动更新。',
+    trackCalendars: '单个主题的日历',
+    myCalendar: '我的收藏日历',
+    api: '编程接口（API）',
+    aboutThis: '本届会议概览',
+    otherEditions: '本会议的其他届次',
   },
   mine: {
     title: '我的',
@@ -219,6 +244,11 @@ export const site: typeof english = {
     after: '现在',
     nothing: '没有与参会者相关的变更。',
     release: (p) => `第 ${p.n} 次发布`,
+    howMany: (p) => count('zh-Hans', p.n, '# 处变更', '# 处变更'),
+    firstNote: (p) => `议程首次公布，共 ${p.sessions} 场。`,
+    more: (p) => `另有 ${p.n} 处变更：文字、细节、人员`,
+    elsewhere: '房间、主题、人员',
+    inRoom: (p) => `${p.time}，${p.room}`,
   },
   overview: {
     what: '会议简介',
@@ -269,6 +299,22 @@ export const site: typeof english = {
     hiddenNext: '准备好之后，请在设置中向所有人公开。',
     otherEditions: '其他届次',
     cancelledKeynote: '已取消',
+    mode: '形式',
+    changes: '最新变更',
+  },
+  page: {
+    onlyIn: (p) => `此页面目前只有${p.language}版本。`,
+    others: '更多信息',
+  },
+  conference: {
+    lead: (p) => count('zh-Hans', p.n, '本站共 # 届', '本站共 # 届'),
+    coming: '即将举行',
+    past: '往届',
+  },
+  offline: {
+    kept: '已保存在此设备上',
+    keptNone: '还没有保存任何内容。联网时打开一次日程，之后没有网络也能查看。',
+    again: '重试',
   },
   home: {
     title: '会议',
