@@ -264,13 +264,13 @@ All advertised jobs, with tables, are on the jobs page until the end of June.`,
 
 **Help desk**, foyer and second floor: lost things, found things, plasters, period products, chargers, spare glasses screws, someone to walk to the tram with you. In the evening ask for a *companion* at the boathouse door: two volunteers go with you to the stop or hotel.
 
-**Pharmacy:** Quay 5, until 20:00; the hospital's is open at night (tram 2, *Clinic*). **Police**, not urgent: 192.
+**Pharmacy:** Quay 5, until 20:00; the hospital's is open at night (tram 2, *Clinic*).
 
 **If something feels wrong** between people, see the *code of conduct*: violet shirts, +385 00 000 0112, conduct@harbour.example.
 
 **Weather:** if the harbour horn sounds three times, stay away from the terrace; it means wind, not war.
 
-All numbers are printed on the back of your badge. This is a rehearsal conference: the telephone numbers are invented and lead nowhere.`,
+All numbers are printed on the back of your badge. This is a rehearsal conference: all telephone numbers but 112 are invented and lead nowhere.`,
   ],
   remote: [
     'Taking part from afar',

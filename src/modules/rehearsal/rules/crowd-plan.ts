@@ -4,6 +4,7 @@ import { overlaps } from '../../../kernel/ranges.ts';
 import { type InstantText, minutesAfter, minutesBetween } from '../../../kernel/time.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { crowdName } from './crowd-names.ts';
+import { mainDrafts } from './drafts.ts';
 
 /** One of the synthetic crowd; `number` counts from 1. */
 export type CrowdPerson = {
@@ -39,22 +40,41 @@ const pull: Readonly<Record<SessionKind, number>> = {
   lab: 0.5,
   'open-space': 0.3,
   sprint: 0.2,
-  social: 0.7,
+  social: 0.35,
   break: 0,
   plenary: 0.3,
   notice: 0,
 };
 
+/** How long one visit lasts at most. */
+const visitMinutes = 15;
+
 type Pulling = { readonly session: Session; readonly weight: number };
 
-/** What each session draws: a few draw very many (Zipf), more so in large rooms, since organisers guess well. */
+/** How much our own content draws, 1 to 5, by title. */
+function drawsByTitle(): ReadonlyMap<string, number> {
+  return new Map(mainDrafts().map(({ row }) => [row.title, row.draw ?? 2]));
+}
+
+/**
+ * What each session draws: a few draw very many (Zipf). Rather those that our content says draw well; of others' programmes those in
+ * large rooms, since organisers guess well; less what has no time yet.
+ */
 function pullingSessions(programme: Programme, chance: Chance): Pulling[] {
+  const draws = drawsByTitle();
   const capacity = new Map(programme.rooms.map((room) => [room.code, room.capacity ?? 100]));
-  const open = programme.sessions.filter(({ kind, status }) => pull[kind] > 0 && status === 'confirmed');
-  return chance.shuffled(open).map((session, rank) => {
-    const seats = capacity.get(session.slot?.rooms[0] ?? '') ?? 100;
-    return { session, weight: (pull[session.kind] * Math.sqrt(seats / 200)) / (rank + 8) ** 0.8 };
-  });
+  const seatsOf = ({ slot }: Session) => Math.min(capacity.get(slot?.rooms[0] ?? '') ?? 100, 500);
+  return programme.sessions
+    .filter(({ kind, status }) => pull[kind] > 0 && status === 'confirmed')
+    .map((session) => {
+      const draw = draws.get(session.title) ?? 1 + seatsOf(session) / 125;
+      return { session, order: chance.next() / 2.4 ** draw };
+    })
+    .sort((one, other) => one.order - other.order)
+    .map(({ session }, rank) => ({
+      session,
+      weight: (pull[session.kind] * (session.slot ? 1 : 0.4)) / (rank + 6) ** 0.75,
+    }));
 }
 
 /** How much more one person likes a session than others do, by track and language. */
@@ -85,7 +105,7 @@ function chosenBy(person: CrowdPerson, pulling: readonly Pulling[], chance: Chan
 
 /** When somebody sits down with the programme: most on the days after its release, some on the evening before, some in a corridor. */
 function momentBetween(start: InstantText, end: InstantText, chance: Chance): InstantText {
-  const length = minutesBetween(start, end);
+  const length = Math.max(0, minutesBetween(start, end) - visitMinutes);
   const kind = chance.next();
   const share =
     kind < 0.4
@@ -112,7 +132,7 @@ function actsOf(
     momentBetween(span.from, span.until, chance),
   );
   return chosen.flatMap((session): CrowdAct[] => {
-    const at = minutesAfter(chance.pick(visits), chance.below(14));
+    const at = minutesAfter(chance.pick(visits), chance.below(visitMinutes));
     const starred: CrowdAct = { at, person: person.number, act: 'star', session: session.code };
     const regretted = minutesAfter(at, 60 + chance.below(2880));
     return chance.next() < 0.05 && regretted < span.until
