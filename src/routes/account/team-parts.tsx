@@ -110,6 +110,8 @@ function RoleSelect(props: { readonly id: string; readonly roles: readonly Role[
       name="role"
       id={props.id}
       label={words.team.role}
+      // The list begins with the mightiest; nobody should become an owner by not looking.
+      defaultValue={props.roles.find((role) => role === 'programme') ?? props.roles.at(-1)}
       options={props.roles.map((role) => {
         const { name, means } = words.roles[role];
         return { value: role, label: `${name} – ${means}` };

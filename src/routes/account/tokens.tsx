@@ -83,7 +83,7 @@ export default function Tokens({ loaderData, actionData }: Route.ComponentProps)
       <AnswerNotice answer={answer} sentences={{ revoked: words.tokens.revoked }} />
       {actionData?.secret && (
         <Notice tone="good" role="status" title={words.tokens.shownOnce}>
-          <code>{actionData.secret}</code>
+          <input className="control" readOnly value={actionData.secret} aria-label={words.tokens.shownOnce} />
         </Notice>
       )}
       {tokens.length === 0 && <EmptyState title={words.tokens.none} />}
