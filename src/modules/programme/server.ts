@@ -12,7 +12,16 @@ export { applyImport, previewImport } from './operations/apply-import.ts';
 export { readImport } from './operations/read-import.ts';
 export { releaseTimetable } from './operations/release-timetable.ts';
 export { replaceProgramme } from './operations/replace-programme.ts';
+export { countProgramme, type ProgrammeCounts } from './queries/count-programme.ts';
 export { findImport, listImports } from './queries/imports.ts';
 export { findPublishedProgramme, type PublishedProgramme } from './queries/published-programme.ts';
 export { listReleases, type Release, type ReleaseHead } from './queries/releases.ts';
 export { listAnnouncedKeynotes, readWorkingProgramme } from './queries/working-programme.ts';
+export {
+  type ColumnMapping,
+  type CsvField,
+  csvFields,
+  previewCsv,
+  type ProgrammeFormat,
+  programmeFormats,
+} from './formats/read/read-programme.ts';

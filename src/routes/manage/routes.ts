@@ -1,4 +1,6 @@
-import type { RouteConfigEntry } from '@react-router/dev/routes';
+import { type RouteConfigEntry, route } from '@react-router/dev/routes';
 
-/** The organisers' pages of an edition; each hydrates. */
-export const manageRoutes: RouteConfigEntry[] = [];
+/** The organisers' pages of an edition; each hydrates (door.tsx) and stands in the frame that asks for a role. */
+export const manageRoutes: RouteConfigEntry[] = [
+  route(':edition/manage', 'manage/frame.tsx', [route('sessions', 'manage/sessions.tsx')]),
+];

@@ -1,1 +1,6 @@
-export const manage = { title: 'manage' };
+import { manageProgramme } from './manage-programme.ts';
+
+/** What the organisers' pages say, an entry a page; those about the programme stand in a file of their own. */
+export const manage = {
+  ...manageProgramme,
+};

@@ -1,3 +1,6 @@
 import type { manage as english } from '../en/manage.ts';
+import { manageProgramme } from './manage-programme.ts';
 
-export const manage: typeof english = { title: 'manage' };
+export const manage: typeof english = {
+  ...manageProgramme,
+};
