@@ -1,3 +1,11 @@
+export {
+  type ColumnMapping,
+  type CsvField,
+  csvFields,
+  type ProgrammeFormat,
+  previewCsv,
+  programmeFormats,
+} from './formats/read/read-programme.ts';
 export { buildSearch, type ProgrammeSearch, searchProgramme } from './formats/search-programme.ts';
 export { type FeedRelease, writeReleasesFeed } from './formats/write/atom.ts';
 export { writeCsv } from './formats/write/csv.ts';
@@ -9,6 +17,7 @@ export { writeScheduleXml } from './formats/write/schedule-xml.ts';
 export type { WriteContext } from './formats/write/write-context.ts';
 export { announceSessions } from './operations/announce-session.ts';
 export { applyImport, previewImport } from './operations/apply-import.ts';
+export { inspectProgramme } from './operations/inspect-programme.ts';
 export { readImport } from './operations/read-import.ts';
 export { releaseTimetable } from './operations/release-timetable.ts';
 export { replaceProgramme } from './operations/replace-programme.ts';
@@ -17,11 +26,3 @@ export { findImport, listImports } from './queries/imports.ts';
 export { findPublishedProgramme, type PublishedProgramme } from './queries/published-programme.ts';
 export { listReleases, type Release, type ReleaseHead } from './queries/releases.ts';
 export { listAnnouncedKeynotes, readWorkingProgramme } from './queries/working-programme.ts';
-export {
-  type ColumnMapping,
-  type CsvField,
-  csvFields,
-  previewCsv,
-  type ProgrammeFormat,
-  programmeFormats,
-} from './formats/read/read-programme.ts';

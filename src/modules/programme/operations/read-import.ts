@@ -4,6 +4,7 @@ import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import type { ImportedProgramme } from '../formats/imported.ts';
+import { decodedText } from '../formats/read/decoded-text.ts';
 import { type ColumnMapping, type ProgrammeFormat, readProgramme } from '../formats/read/read-programme.ts';
 import { insertImport } from '../queries/imports.ts';
 
@@ -29,7 +30,7 @@ export async function readImport(
   if (input.bytes.length > mostBytes) return refuse('too-large', { details: { megabytes: 30 } });
   const edition = await getEdition(house.db, input.editionId);
   const read = readProgramme(
-    decoded(input.bytes),
+    decodedText(input.bytes),
     { zone: edition.zone, startsOn: edition.startsOn, endsOn: edition.endsOn },
     {
       fileName: input.sourceName,
@@ -52,16 +53,4 @@ export async function readImport(
     }),
   );
   return done({ id, imported: read.imported, format: read.format });
-}
-
-/** UTF-8 or UTF-16 by its mark; bytes that are neither are read as Windows-1252, so that old exports keep their accents. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder('windows-1252').decode(bytes);
-    throw error;
-  }
 }

@@ -14,7 +14,7 @@ export const readFrabXml: ProgrammeReader = (text, context) =>
     if (!/<schedule[\s>/]/.test(content.slice(0, 20_000))) {
       return unreadable('not-this-format', 'There is no <schedule> element.');
     }
-    const parsed = parseXml(content);
+    const parsed = parseXml(wholeTags(content));
     const root = isPlainObject(parsed.schedule) ? draft.source.open('schedule', parsed.schedule) : null;
     if (!root) return unreadable('broken-file', 'The <schedule> element is empty.');
     if (!/<\/schedule\s*>\s*(?:<!--[\s\S]*-->\s*)?$/.test(content.slice(-2_000))) {
@@ -31,6 +31,12 @@ export const readFrabXml: ProgrammeReader = (text, context) =>
     });
     return finishSchedule(head, draft);
   });
+
+/** A file that is broken off inside of a tag is read up to that tag. */
+function wholeTags(content: string): string {
+  const open = content.lastIndexOf('<');
+  return open > content.lastIndexOf('>') ? content.slice(0, open) : content;
+}
 
 /** Says once how many times had no zone, then ends the reading. */
 export function finishSchedule(head: ScheduleHead, draft: Draft) {
@@ -63,6 +69,7 @@ function parseXml(content: string): Readonly<Record<string, unknown>> {
     trimValues: true,
     ignoreDeclaration: true,
     ignorePiTags: true,
+    jPath: false,
   });
   const tree: unknown = plainValue(parser.parse(content));
   return isPlainObject(tree) ? tree : {};
@@ -73,11 +80,11 @@ function plainValue(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(plainValue);
   if (!isPlainObject(node)) return node;
   const { '#cdata': cdata, ...fields } = node;
-  const entries = Object.entries(fields).map(([name, value]) => [name, plainValue(value)] as const);
-  const plain: Readonly<Record<string, unknown>> = Object.fromEntries(entries);
+  const plain: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) plain[name] = plainValue(value);
   if (cdata === undefined) return plain;
   const text = [plain['#text'], ...[cdata].flat()].filter((part) => typeof part === 'string').join('');
-  return entries.every(([name]) => name === '#text') ? text : { ...plain, '#text': text };
+  return Object.keys(plain).every((name) => name === '#text') ? text : { ...plain, '#text': text };
 }
 
 function readDay(day: SourceRecord, index: number, head: ScheduleHead, draft: Draft): void {

@@ -2,7 +2,6 @@ import {
   type DateText,
   type InstantText,
   instantAt,
-  instantText,
   Temporal,
   type ZoneName,
 } from '../../../../kernel/time.ts';
@@ -124,5 +123,5 @@ export function isDate(text: string): boolean {
 
 /** The one text form of a moment given in milliseconds. */
 export function fromMilliseconds(milliseconds: number): InstantText {
-  return instantText(Temporal.Instant.fromEpochMilliseconds(milliseconds));
+  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

@@ -1,0 +1,43 @@
+import { backup } from '../../platform/backup/backup.ts';
+import { restore } from '../../platform/backup/restore.ts';
+import { CannotStart } from '../../platform/config.ts';
+import { createLog } from '../../platform/log.ts';
+import { startPostgres } from '../../platform/postgres/supervisor.ts';
+import { writeSetting } from '../../platform/settings.ts';
+import { CommandRefused, commandConfig, withHouse } from './with-house.ts';
+
+/** `hallway backup [--to FILE_OR_FOLDER]`: everything in one file, as it stood at one moment. */
+export async function backupCommand(options: { to?: string }): Promise<void> {
+  await withHouse(async ({ house, databaseUrl }) => {
+    const to = options.to ?? '.';
+    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const made = await backup({ databaseUrl, to, log: house.log, now });
+    await house.db
+      .transaction()
+      .execute((tx) => writeSetting(tx, 'backup.last', { at: now, rows: made.rows }, now));
+    console.log(
+      `${made.file}: ${made.rows} rows of ${made.tables} tables, ${(made.bytes / 1_048_576).toFixed(1)} MB.`,
+    );
+  });
+}
+
+/** `hallway restore FILE`: into an empty installation only. */
+export async function restoreCommand(file: string): Promise<void> {
+  const config = commandConfig();
+  const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
+  const server = config.databaseUrl
+    ? { url: config.databaseUrl, stop: async () => undefined }
+    : await startPostgres({ dataFolder: config.dataFolder, log });
+  try {
+    const report = await restore({ databaseUrl: server.url, from: file, log });
+    console.log(
+      `Restored ${report.rows} rows of ${report.tables} tables from the backup of ${report.madeAt}.`,
+    );
+    if (report.newer.length > 0) console.log(`Brought up to date by ${report.newer.join(', ')}.`);
+  } catch (error) {
+    if (error instanceof CannotStart) throw new CommandRefused(error.message);
+    throw error;
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotStart, type Config, readConfig } from '../../platform/config.ts';
+import { createLog } from '../../platform/log.ts';
+import { createOutboxRunner } from '../../platform/outbox-runner.ts';
+import { type OpenHouse, openHouse } from '../open-house.ts';
+import { reactions } from '../reactions.ts';
+
+/** A command that cannot do what was asked; its message is one sentence for the terminal. */
+export class CommandRefused extends Error {}
+
+/** The settings of a command: those of the environment; where only a rehearsal was ever started here, that rehearsal. */
+export function commandConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config {
+  const rehearsal = join('.data', 'rehearsal');
+  const chosen = environment.HALLWAY_DATA || environment.DATABASE_URL;
+  if (!chosen && !existsSync(join('.data', 'postgres')) && existsSync(join(rehearsal, 'postgres'))) {
+    console.error('Using the rehearsal in .data/rehearsal, as there is nothing else here.');
+    return readConfig({ ...environment, HALLWAY_DATA: rehearsal, HALLWAY_MODE: 'rehearsal' });
+  }
+  return readConfig(environment);
+}
+
+/** Opens the house beside a running Hallway or alone, does the work, lets everything that was announced happen, and closes. */
+export async function withHouse<Value>(work: (open: OpenHouse) => Promise<Value>): Promise<Value> {
+  const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
+  const open = await openHouse(commandConfig(), { joinRunning: true, connections: 4, log });
+  try {
+    const value = await work(open);
+    await createOutboxRunner({ db: open.house.db, log, house: open.house, reactions }).deliverAll();
+    return value;
+  } finally {
+    await open.close();
+  }
+}
+
+/** Runs a command and ends the process: 0 when it did what was asked, 1 with one sentence when not. */
+export function runCommand(work: () => Promise<void>): void {
+  work().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      const expected = error instanceof CommandRefused || error instanceof CannotStart;
+      console.error(expected ? error.message : error);
+      process.exit(1);
+    },
+  );
+}
