@@ -77,7 +77,7 @@ export const importing = {
     'ends-before-start': ({ subject, value }: RemarkFacts) =>
       `${subject}: ends before it starts (${value}); the end was worked out from the length.`,
     'no-zone': ({ subject, value, count }: RemarkFacts) =>
-      `${subject}${rows(count)}: names no time zone; ${value} is used.`,
+      `${subject}${rows(count)}: names no time zone; ${value || 'that of the edition'} is used.`,
     'date-repaired': ({ subject, field, value }: RemarkFacts) =>
       `${subject}: the date${at(field)} cannot be meant as written and was corrected (${value}).`,
     'date-not-readable': ({ subject, field, value }: RemarkFacts) =>

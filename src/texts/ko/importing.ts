@@ -62,7 +62,7 @@ export const importing: typeof english = {
     'ends-before-start': ({ subject, value }: RemarkFacts) =>
       `${subject}: 종료가 시작보다 빠릅니다(${value}). 길이를 기준으로 종료 시각을 정했습니다.`,
     'no-zone': ({ subject, value, count }: RemarkFacts) =>
-      `${subject}${rows(count)}: 시간대가 적혀 있지 않아 ${value} 기준으로 읽었습니다.`,
+      `${subject}${rows(count)}: 시간대가 적혀 있지 않아 ${value || '행사 시간대'} 기준으로 읽었습니다.`,
     'date-repaired': ({ subject, field, value }: RemarkFacts) =>
       `${subject}: ${at(field)}날짜가 그대로는 맞지 않아 바로잡았습니다(${value}).`,
     'date-not-readable': ({ subject, field, value }: RemarkFacts) =>

@@ -61,7 +61,7 @@ export const importing: typeof english = {
     'ends-before-start': ({ subject, value }: RemarkFacts) =>
       `${subject}：结束早于开始（${value}），已按时长推算结束时间。`,
     'no-zone': ({ subject, value, count }: RemarkFacts) =>
-      `${subject}${rows(count)}：没有注明时区，按 ${value} 读取。`,
+      `${subject}${rows(count)}：没有注明时区，按${value ? ` ${value} ` : '大会时区'}读取。`,
     'date-repaired': ({ subject, field, value }: RemarkFacts) =>
       `${subject}：${at(field)}日期有误，已更正（${value}）。`,
     'date-not-readable': ({ subject, field, value }: RemarkFacts) =>

@@ -85,7 +85,6 @@ describe('Whatever the text is, reading never throws and answers a whole program
     ).toEqual([]);
     expect(remarks.every(({ code }) => importRemarkCodes.includes(code))).toBe(true);
     const written = JSON.stringify(answer.imported);
-    expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(answer.imported)));
     expect(written).not.toContain('\\u0000');
   };
 
@@ -107,7 +106,9 @@ describe('Whatever the text is, reading never throws and answers a whole program
         `[{"submission_type":${inner},"title":${inner},"start":${inner}}]`,
       ]);
     fc.assert(
-      fc.property(wrapped, (texts) => texts.forEach((text) => check(text, format))),
+      fc.property(wrapped, (texts) => {
+        for (const text of texts) check(text, format);
+      }),
       { numRuns: 100 },
     );
   });

@@ -58,7 +58,7 @@ describe('Reading times', () => {
     expect([
       repairDate('20008-02-24', 2008),
       repairDate('20008-02-24', null),
-      repairDate('20277-05-14', null),
+      repairDate('22027-05-14', null),
       repairDate('2008-02-24', 2008),
       repairDate('x', null),
     ]).toEqual(['2008-02-24', null, '2027-05-14', null, null]);
