@@ -24,7 +24,9 @@ export function dateSpan(first: string, last: string, locale: Locale): string {
 
 /** `HH:MM` that a clock in the zone shows. */
 export function clockTime(moment: string, zone: string): string {
-  return formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(new Date(moment));
+  return formatter('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
+    new Date(moment),
+  );
 }
 
 /** A moment with its date and time in the zone. */

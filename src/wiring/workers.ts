@@ -3,6 +3,7 @@ import { createJobs } from '../platform/jobs/jobs.ts';
 import { createMailSender } from '../platform/mail/sender.ts';
 import { createFileTransport, createSmtpTransport } from '../platform/mail/transport.ts';
 import { createOutboxRunner } from '../platform/outbox-runner.ts';
+import { defineForgetting } from './forgetting.ts';
 import type { OpenHouse } from './open-house.ts';
 import { reactions } from './reactions.ts';
 
@@ -17,6 +18,7 @@ export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promi
   const sender = createMailSender({ db, log, transport });
   const jobs = createJobs({ url: open.databaseUrl, log });
   defineHousekeeping(jobs, { db, clock, log, dataFolder: config.dataFolder });
+  defineForgetting(jobs, house);
   await jobs.start({ worker: true });
   runner.start();
   sender.start();

@@ -22,7 +22,7 @@ export { readImport } from './operations/read-import.ts';
 export { releaseTimetable } from './operations/release-timetable.ts';
 export { replaceProgramme } from './operations/replace-programme.ts';
 export { countProgramme, type ProgrammeCounts } from './queries/count-programme.ts';
-export { findImport, listImports } from './queries/imports.ts';
+export { findImport, listImports, removeOldImports, unlinkSpeakersOf } from './queries/imports.ts';
 export { findPublishedProgramme, type PublishedProgramme } from './queries/published-programme.ts';
 export { listReleases, type Release, type ReleaseHead } from './queries/releases.ts';
 export { listAnnouncedKeynotes, readWorkingProgramme } from './queries/working-programme.ts';

@@ -164,3 +164,18 @@ export async function countStars(db: Db, editionId: EditionId): Promise<Readonly
     .execute();
   return new Map(rows.map((row) => [row.session_code, row.stars]));
 }
+
+/** Forgets everything that a person starred. */
+export async function removeStarListsOf(db: Db, personId: PersonId): Promise<void> {
+  await liveTables(db).deleteFrom('live.star_list').where('person_id', '=', personId).execute();
+}
+
+/** Forgets browsers' lists that nobody changed since then; a calendar that still asks finds nothing more to follow. */
+export async function removeLooseLists(db: Db, before: Date): Promise<number> {
+  const result = await liveTables(db)
+    .deleteFrom('live.star_list')
+    .where('person_id', 'is', null)
+    .where('updated_at', '<', before)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

@@ -95,3 +95,21 @@ export async function closeImport(
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;
 }
+
+/** Forgets what imports brought that nobody applied or that was applied before then; that they were is in the audit. */
+export async function removeOldImports(db: Db, before: Date): Promise<number> {
+  const result = await programmeTables(db)
+    .deleteFrom('programme.import')
+    .where('created_at', '<', before)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+/** A person who left is no longer behind a speaker; the speaker stays in the programme under their published name. */
+export async function unlinkSpeakersOf(db: Db, personId: PersonId): Promise<void> {
+  await programmeTables(db)
+    .updateTable('programme.speaker')
+    .set({ person_id: null })
+    .where('person_id', '=', personId)
+    .execute();
+}

@@ -1,0 +1,26 @@
+import { forgetOldSubscriptions } from '#directory/server';
+import { removeLooseLists } from '#live/server';
+import { forgetExpired } from '#people/server';
+import { removeOldImports } from '#programme/server';
+import type { House } from '../platform/house.ts';
+import type { Jobs } from '../platform/jobs/jobs.ts';
+
+const day = 86_400_000;
+
+/** Once a day: forgets personal data whose purpose is over. By the machine's clock, never the rehearsal's. */
+export function defineForgetting(jobs: Jobs, house: House): void {
+  jobs.define('house.forget', { minutes: 10, lookSeconds: 60 }, () => forget(house));
+  jobs.schedule('house.forget', '41 3 * * *');
+}
+
+/** One round of forgetting; what it removed is counted in the log. */
+export async function forget(house: House): Promise<void> {
+  const now = Date.now();
+  const people = await forgetExpired(house);
+  house.log.info('house.forgot', {
+    signIns: people.removed,
+    subscriptions: await forgetOldSubscriptions(house.db, new Date(now).toISOString()),
+    imports: await removeOldImports(house.db, new Date(now - 7 * day)),
+    starLists: await removeLooseLists(house.db, new Date(now - 400 * day)),
+  });
+}
