@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser, screens } from '../testing/browser.ts';
 import { startHallway } from '../testing/running-hallway.ts';
 import type { Bench, BenchContext } from './bench.ts';
-import { cookieOf, currentEdition, openBeside } from './with-rehearsal.ts';
+import { printedOrganiser } from './with-rehearsal.ts';
 import { mapSite } from './with-site-map.ts';
 
 type Look = {
@@ -22,10 +22,8 @@ const looks: readonly Look[] = (['phone', 'desktop'] as const).flatMap((screen) 
 export const run: Bench = async (context) => {
   const hallway = await startHallway({ mode: 'rehearsal' });
   const browser = await launchBrowser();
-  const beside = await openBeside(hallway);
   try {
-    const { slug, owner } = await currentEdition(beside.house);
-    const cookie = await cookieOf(beside.house, hallway.origin, owner);
+    const { slug, cookie } = await printedOrganiser(hallway);
     const anonymous = await mapSite(hallway.origin, ['/', `/${slug}`, '/sign-in']);
     const signedIn = await mapSite(hallway.origin, ['/me', `/${slug}/manage`], { cookie });
     const own = signedIn.filter((path) => !anonymous.includes(path));
@@ -46,7 +44,6 @@ export const run: Bench = async (context) => {
     );
   } finally {
     await browser.close();
-    await beside.close();
     await hallway.remove();
   }
 };
@@ -60,7 +57,7 @@ async function lookAtAll(
   origin: string,
   tries: readonly Try[],
 ) {
-  const until = performance.now() + (full ? Number.POSITIVE_INFINITY : 38_000);
+  const until = performance.now() + (full ? Number.POSITIVE_INFINITY : 32_000);
   let seen = 0;
   let violations = 0;
   for (const one of tries) {

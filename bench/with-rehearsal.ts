@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { createOneClickSignIn } from '#people/server';
 import type { PersonId } from '../src/kernel/ids.ts';
 import { openDatabase } from '../src/platform/database/database.ts';
@@ -29,19 +28,20 @@ export async function openBeside(hallway: RunningHallway): Promise<Beside> {
 export async function cookieOf(house: House, origin: string, personId: PersonId): Promise<string> {
   const path = await createOneClickSignIn(house, personId);
   if (!path) throw new Error('One-click sign-in is for rehearsals only.');
-  const answer = await fetch(`${origin}${path}`, { redirect: 'manual' });
+  return cookieFrom(`${origin}${path}`);
+}
+
+async function cookieFrom(url: string): Promise<string> {
+  const answer = await fetch(url, { redirect: 'manual' });
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
   if (cookies.length === 0) throw new Error(`One-click sign-in answered ${answer.status} and no cookie.`);
   return cookies.join('; ');
 }
 
-/** The rehearsal's edition that is under way, and a person who owns it. */
-export async function currentEdition(house: House): Promise<{ slug: string; owner: PersonId }> {
-  const { rows } = await sql<{ slug: string; owner: PersonId }>`
-    SELECT e.slug, g.person_id AS owner FROM directory.edition e
-    JOIN people."grant" g ON g.edition_id = e.id AND g.role IN ('owner', 'organiser')
-    JOIN programme.session s ON s.edition_id = e.id
-    GROUP BY e.slug, g.person_id, e.starts_on ORDER BY count(*) DESC LIMIT 1`.execute(house.db);
-  if (!rows[0]) throw new Error('The rehearsal has no edition with an owner.');
-  return rows[0];
+/** The organiser whose one-click sign-in a rehearsal printed at its start: the edition's slug, and a cookie header. */
+export async function printedOrganiser(hallway: RunningHallway): Promise<{ slug: string; cookie: string }> {
+  const url = /organiser .*?(http\S+)/.exec(hallway.output())?.[1];
+  const slug = /^\/([\w-]+)/.exec(new URL(url ?? 'http://none').searchParams.get('next') ?? '')?.[1];
+  if (!url || !slug) throw new Error('The rehearsal printed no sign-in for an organiser.');
+  return { slug, cookie: await cookieFrom(url) };
 }
