@@ -1,12 +1,12 @@
 import { data } from 'react-router';
 import { listPastEditions, listPublicEditions } from '#directory/server';
-import { EmptyState, Page, PageHead, Section, SiteFooter, SiteHeader } from '../design/index.ts';
+import { EmptyState, PageHead, Section } from '../design/index.ts';
 import { dateIn } from '../kernel/time.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/home';
 import { EditionCard, editionCard } from './edition-card.tsx';
 import { houseOf } from './request-house.ts';
-import { SiteTools } from './site-tools.tsx';
+import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { house, locale, viewerName } = houseOf(context);
@@ -36,26 +36,9 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { locale, coming, past } = loaderData;
-  const { site, common } = textsFor(locale);
+  const { site } = textsFor(locale);
   return (
-    <Page
-      skipLabel={common.skipToContent}
-      header={
-        <SiteHeader
-          name={common.product}
-          home="/"
-          nav={[]}
-          navLabel={common.menu}
-          tools={<SiteTools {...loaderData} />}
-        />
-      }
-      footer={
-        <SiteFooter
-          groups={[{ title: common.product, links: [{ label: 'API', href: '/api/docs' }] }]}
-          note={common.madeWith}
-        />
-      }
-    >
+    <SiteFrame {...loaderData}>
       <PageHead title={site.home.title} lead={site.home.lead} />
       {coming.length === 0 && past.length === 0 && (
         <EmptyState title={site.home.none}>{site.home.noneNext}</EmptyState>
@@ -78,6 +61,6 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           </ul>
         </Section>
       )}
-    </Page>
+    </SiteFrame>
   );
 }

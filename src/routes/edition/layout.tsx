@@ -5,7 +5,7 @@ import { dateIn } from '../../kernel/time.ts';
 import { momentWords } from '../../texts/format.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/layout';
-import { editionOf, openEdition } from './edition-context.ts';
+import { editionOf, openEdition, zoneOf } from './edition-context.ts';
 import { EditionFrame } from './frame.tsx';
 import type { FrameData } from './use-frame.ts';
 
@@ -34,6 +34,11 @@ export async function loader({ context, request }: Route.LoaderArgs): Promise<Fr
     locale,
     path: pathname,
     search,
+    origin: house.config.origin,
+    zone: zoneOf(asked, edition),
+    venueZone: edition.zone,
+    now,
+    cookieStars: asked.cookieStars.has(edition.slug),
     rehearsal: asked.rehearsalOffsetMs === null ? null : momentWords(now, edition.zone, locale),
   };
 }

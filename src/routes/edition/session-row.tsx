@@ -55,10 +55,11 @@ export function SessionRow(props: {
 export function SlotTime({
   session,
 }: {
-  readonly session: Pick<SessionView, 'start' | 'end' | 'from' | 'to'>;
+  readonly session: Pick<SessionView, 'start' | 'end' | 'day' | 'from' | 'to'>;
 }) {
   return (
     <>
+      {session.day && `${session.day} `}
       <time dateTime={session.start ?? undefined}>{session.from}</time>
       {session.to && (
         <>
@@ -69,7 +70,7 @@ export function SlotTime({
   );
 }
 
-/** The star of a session; it sends the page's one star form. */
+/** The star of a session; it sends the page's one star form. `aria-pressed` says which way, so the label stays the same. */
 export function StarOf({
   session,
   starred,
@@ -82,7 +83,7 @@ export function StarOf({
   return (
     <StarButton
       starred={starred}
-      label={starred ? words.unstar({ title: session.title }) : words.star({ title: session.title })}
+      label={words.star({ title: session.title })}
       name="code"
       value={session.code}
       form="stars"
@@ -92,9 +93,16 @@ export function StarOf({
 
 /** The one form that all stars of a page send; without JavaScript it comes back to the same page. */
 export function StarForm() {
-  const { slug, path, search } = useFrame();
+  const { slug, path, search, viewerName, cookieStars } = useFrame();
   return (
-    <form id="stars" method="post" action={`/${slug}/stars`} data-edition={slug}>
+    <form
+      id="stars"
+      method="post"
+      action={`/${slug}/stars`}
+      data-edition={slug}
+      data-account={viewerName === null ? undefined : ''}
+      data-cookie={cookieStars ? '' : undefined}
+    >
       <input type="hidden" name="back" value={`${path}${search}`} />
     </form>
   );

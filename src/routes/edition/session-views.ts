@@ -2,7 +2,8 @@ import type { Session } from '#programme';
 import type { PublishedProgramme } from '#programme/server';
 import { type TrackName, trackColour } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { clockTime } from '../../texts/format.ts';
+import { dateIn } from '../../kernel/time.ts';
+import { clockTime, dateWords } from '../../texts/format.ts';
 
 /** What a list shows of a session: plain values, small enough to send a thousand of them. */
 export type SessionView = {
@@ -17,6 +18,8 @@ export type SessionView = {
   readonly speakers: readonly string[];
   readonly start: string | null;
   readonly end: string | null;
+  /** "Fri 14 May", where the list has no heading that says it or the shown zone is on another day. */
+  readonly day: string | null;
   /** "10:45" in the shown zone. */
   readonly from: string | null;
   readonly to: string | null;
@@ -27,12 +30,11 @@ export type SessionView = {
   readonly cancelled: boolean;
 };
 
+/** How a list shows sessions; `withDay` for lists that go over several days without headings. */
+export type SessionViewAt = { readonly locale: Locale; readonly zone: string; readonly withDay?: boolean };
+
 /** A session as a list shows it, in the reader's language where a translation exists. */
-export function sessionView(
-  published: PublishedProgramme,
-  session: Session,
-  at: { locale: Locale; zone: string },
-): SessionView {
+export function sessionView(published: PublishedProgramme, session: Session, at: SessionViewAt): SessionView {
   const translated = session.translations[at.locale]?.title;
   const track = session.track === null ? undefined : published.tracks.get(session.track);
   const slot =
@@ -48,6 +50,7 @@ export function sessionView(
     speakers: session.speakers.map((code) => published.speakers.get(code)?.name ?? code),
     start: slot?.start ?? null,
     end: slot?.end ?? null,
+    day: slot && dayWords(slot.start, published.programme.head.zone, at),
     from: slot && clockTime(slot.start, at.zone),
     to: slot && slot.end > slot.start ? clockTime(slot.end, at.zone) : null,
     rooms: (slot?.rooms ?? []).map((code) => {
@@ -59,4 +62,13 @@ export function sessionView(
     remote: session.delivery === 'remote',
     cancelled: session.status === 'cancelled',
   };
+}
+
+function dayWords(start: string, venueZone: string, { locale, zone, withDay }: SessionViewAt): string | null {
+  const other = zone !== venueZone && dateIn(start, zone) !== dateIn(start, venueZone);
+  if (!withDay && !other) return null;
+  const date = dateIn(start, zone);
+  return withDay
+    ? `${dateWords(date, locale, 'weekday')} ${dateWords(date, locale, 'short')}`
+    : dateWords(date, locale, 'weekday');
 }

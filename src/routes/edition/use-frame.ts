@@ -16,6 +16,15 @@ export type FrameData = {
   readonly locale: Locale;
   readonly path: string;
   readonly search: string;
+  /** Where this installation is reached: `https://hallway.example`. */
+  readonly origin: string;
+  /** The zone in which times are shown, and the venue's. */
+  readonly zone: string;
+  readonly venueZone: string;
+  /** The house's time, which in rehearsal is not the reader's. */
+  readonly now: string;
+  /** Stars of this edition came in a cookie: from before the page's script ran, or without one. */
+  readonly cookieStars: boolean;
   /** The rehearsal's moment in words; `null` outside rehearsal. */
   readonly rehearsal: string | null;
 };

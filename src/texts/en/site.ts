@@ -122,7 +122,6 @@ export const site = {
     partOf: 'Part of',
     nested: 'In this session',
     star: (p: { title: string }) => `Star “${p.title}”`,
-    unstar: (p: { title: string }) => `Take the star off “${p.title}”`,
     toCalendar: 'Add to calendar',
     cancelledTitle: 'This session was cancelled',
     cancelledBody: 'It stays here so that nobody goes looking for it.',

@@ -122,7 +122,6 @@ export const site: typeof english = {
     partOf: '상위 세션',
     nested: '이 세션에 포함된 것',
     star: (p) => `“${p.title}”에 별표 하기`,
-    unstar: (p) => `“${p.title}” 별표 지우기`,
     toCalendar: '캘린더에 추가',
     cancelledTitle: '취소된 세션입니다',
     cancelledBody: '찾아 헤매는 분이 없도록 여기에 남겨 둡니다.',

@@ -122,7 +122,6 @@ export const site: typeof english = {
     partOf: '所属场次',
     nested: '本场包含',
     star: (p) => `收藏“${p.title}”`,
-    unstar: (p) => `取消收藏“${p.title}”`,
     toCalendar: '加入日历',
     cancelledTitle: '本场已取消',
     cancelledBody: '保留在这里，免得有人白跑一趟。',

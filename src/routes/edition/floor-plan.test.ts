@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { floorPlan, planSize } from './floor-plan.ts';
+
+const row = [
+  { code: 'a', name: 'Room 301', x: 180, y: 170 },
+  { code: 'b', name: 'Room 302', x: 300, y: 170 },
+  { code: 'c', name: 'The long quiet corner by the window', x: 990, y: 990 },
+];
+
+it('draws rooms beside each other without touching, and inside the plan', () => {
+  const [a, b, c] = floorPlan(row);
+  expect(a && b && a.x + a.width < b.x).toBe(true);
+  expect(c && c.x + c.width <= planSize.width && c.y + c.height <= planSize.height).toBe(true);
+});
+
+it('writes a name on lines that fit its box', () => {
+  const [a, , c] = floorPlan(row);
+  expect(a?.lines.join(' ')).toBe('Room 301');
+  expect(c && c.lines.length * c.letters * 1.15 <= c.height).toBe(true);
+});
