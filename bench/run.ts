@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buildIfNeeded } from '../scripts/build.js';
 import type { Bench } from './bench.ts';
 import { startCalibration } from './calibration.ts';
@@ -21,8 +19,8 @@ async function main([name, ...flags]: readonly string[]): Promise<number> {
     return 1;
   }
   process.env.NODE_ENV = 'production';
-  if (existsSync(join(import.meta.dirname, '../src/main.ts'))) buildIfNeeded();
-  const { run }: { run: Bench } = await import(`./${name}.ts`);
+  const { run, asksNoPages = false }: { run: Bench; asksNoPages?: boolean } = await import(`./${name}.ts`);
+  if (!asksNoPages) buildIfNeeded();
   const calibration = await startCalibration();
   try {
     const started = performance.now();
