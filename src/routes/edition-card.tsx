@@ -9,6 +9,7 @@ export type EditionCardView = {
   readonly slug: string;
   readonly name: string;
   readonly conference: string;
+  readonly startsOn: string;
   readonly when: string;
   readonly where: string;
   readonly tagline: string | null;
@@ -22,6 +23,7 @@ export function editionCard(edition: Edition, today: string, locale: Locale): Ed
     slug: edition.slug,
     name: edition.name,
     conference: edition.conference.slug,
+    startsOn: edition.startsOn,
     when: dateSpan(edition.startsOn, edition.endsOn, locale),
     where: [edition.city, edition.country && countryWords(edition.country, locale)]
       .filter(Boolean)

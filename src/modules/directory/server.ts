@@ -1,5 +1,10 @@
-export { createEdition } from './operations/create-edition.ts';
+export { arrangePages } from './operations/arrange-pages.ts';
+export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
+export { createEdition, type NewEdition } from './operations/create-edition.ts';
+export { type ActsPage, readActs } from './operations/read-acts.ts';
+export { removeEdition } from './operations/remove-edition.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
+export { setEditionPicture } from './operations/set-edition-picture.ts';
 export {
   askToBeTold,
   confirmToBeTold,
@@ -7,14 +12,17 @@ export {
   type TellMeCode,
   tellSubscribers,
 } from './operations/tell-me.ts';
-export { type EditionChanges, updateEdition } from './operations/update-edition.ts';
+export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
 export {
   findEdition,
   getEdition,
+  listEditions,
   listEditionsById,
+  suggestSlug,
   listEditionsOfConference,
   listPastEditions,
   listPublicEditions,
 } from './queries/editions.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { forgetOldSubscriptions } from './queries/subscriptions.ts';
+export { type EditionSearch, searchEditions } from './queries/search-editions.ts';

@@ -331,6 +331,12 @@ export const site = {
     again: 'Try again',
   },
   home: {
+    find: 'Find a conference by name or place',
+    notFound: 'No conference fits',
+    notFoundNext: 'Try a shorter word, or only the name of the city.',
+    pages: 'Pages',
+    previous: 'Earlier',
+    next: 'Later',
     title: 'Conferences',
     lead: 'Community conferences on this site, soonest first.',
     upcoming: 'Coming up',

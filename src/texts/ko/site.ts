@@ -329,6 +329,12 @@ export const site: typeof english = {
     again: '다시 시도',
   },
   home: {
+    find: '이름이나 장소로 콘퍼런스 찾기',
+    notFound: '맞는 콘퍼런스가 없습니다',
+    notFoundNext: '더 짧은 낱말이나 도시 이름만으로 찾아보세요.',
+    pages: '쪽',
+    previous: '이전',
+    next: '다음',
     title: '콘퍼런스',
     lead: '이 사이트의 커뮤니티 콘퍼런스를 가까운 날짜부터 보여 드립니다.',
     upcoming: '다가오는 콘퍼런스',

@@ -316,6 +316,12 @@ export const site: typeof english = {
     again: '重试',
   },
   home: {
+    find: '按名称或地点查找会议',
+    notFound: '没有符合的会议',
+    notFoundNext: '请用更短的词，或只输入城市名。',
+    pages: '分页',
+    previous: '较早',
+    next: '较晚',
     title: '会议',
     lead: '本站的社区会议，按时间由近及远排列。',
     upcoming: '即将举行',

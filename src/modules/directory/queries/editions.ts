@@ -1,10 +1,10 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
-import type { Edition } from '../rules/edition.ts';
+import { type Edition, slugProblem } from '../rules/edition.ts';
 import { directoryTables } from '../tables.ts';
 
-function editionRows(db: Db) {
+export function editionRows(db: Db) {
   return directoryTables(db)
     .selectFrom('directory.edition as e')
     .innerJoin('directory.conference as c', 'c.id', 'e.conference_id')
@@ -12,7 +12,7 @@ function editionRows(db: Db) {
     .select(['c.slug as conference_slug', 'c.name as conference_name']);
 }
 
-type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['executeTakeFirstOrThrow']>>;
+export type EditionRow = Awaited<ReturnType<ReturnType<typeof editionRows>['executeTakeFirstOrThrow']>>;
 
 /** An edition by its address; `undefined` if there is none. Public or not is for the caller to judge. */
 export async function findEdition(db: Db, slug: string): Promise<Edition | undefined> {
@@ -65,6 +65,27 @@ export async function listEditionsById(db: Db, ids: readonly EditionId[]): Promi
   return rows.map(readEdition);
 }
 
+/** All editions, hidden ones too, latest first; for stewards. */
+export async function listEditions(db: Db, limit: number): Promise<Edition[]> {
+  const rows = await editionRows(db).orderBy('e.starts_on', 'desc').orderBy('e.id').limit(limit).execute();
+  return rows.map(readEdition);
+}
+
+/** An address that no edition has: the wanted one, or it with a number. */
+export async function suggestSlug(db: Db, wanted: string): Promise<string> {
+  const problem = slugProblem(wanted);
+  const base = problem === 'slug-empty' || problem === 'slug-shape' ? 'edition' : wanted;
+  const rows = await directoryTables(db)
+    .selectFrom('directory.edition')
+    .select('slug')
+    .where('slug', 'like', `${base}%`)
+    .execute();
+  const taken = new Set(rows.map((row) => row.slug));
+  let slug = base;
+  for (let number = 2; taken.has(slug) || slugProblem(slug); number += 1) slug = `${base.slice(0, 55)}-${number}`;
+  return slug;
+}
+
 /** Public editions of a conference, newest first. */
 export async function listEditionsOfConference(db: Db, conferenceSlug: string): Promise<Edition[]> {
   const rows = await editionRows(db)
@@ -75,7 +96,7 @@ export async function listEditionsOfConference(db: Db, conferenceSlug: string): 
   return rows.map(readEdition);
 }
 
-function readEdition(row: EditionRow): Edition {
+export function readEdition(row: EditionRow): Edition {
   return {
     id: row.id,
     conference: { id: row.conference_id, slug: row.conference_slug, name: row.conference_name },
