@@ -6,6 +6,11 @@ export type ImportedPage = { readonly slug: string; readonly title: string; read
 
 /** What a reader makes of a file: the programme as far as it can be read, and a remark for everything else. */
 export type ImportedProgramme = {
+  /**
+   * Codes, numbers and guids are unique and the same at each reading. The head says what the file says of its edition: its
+   * title is empty where the file has none, its dates where neither the file nor the context knows any. A nested session (a
+   * poster) carries the slot of the session that it is nested in.
+   */
   readonly programme: Programme;
   readonly sponsors: readonly Sponsor[];
   readonly pages: readonly ImportedPage[];

@@ -156,6 +156,7 @@ export function guessColumns(
 
 function normal(text: string): string {
   return text
+    .slice(0, 100)
     .toLowerCase()
     .replace(/[_\-/:*#]+/g, ' ')
     .replace(/\s*\([^)]*\)\s*$/, '')

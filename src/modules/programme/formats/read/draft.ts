@@ -1,7 +1,7 @@
 import { isZone, type ZoneName } from '../../../../kernel/time.ts';
-import type { Programme, ProgrammeHead, Room, Sponsor, Track } from '../../rules/programme.ts';
+import type { Programme, Room, Sponsor, Track } from '../../rules/programme.ts';
 import type { ImportedPage, ImportedProgramme, ReadingContext } from '../imported.ts';
-import { checkProgramme } from './check-programme.ts';
+import { checkProgramme, type HeadFacts } from './check-programme.ts';
 import { type DraftPeople, draftPeople } from './draft-people.ts';
 import { type DraftPlaces, draftPlaces } from './draft-places.ts';
 import { type DraftSessions, draftSessions } from './draft-sessions.ts';
@@ -9,9 +9,6 @@ import { type DraftTexts, draftTexts } from './draft-texts.ts';
 import { collectRemarks, type Remarks } from './remarks.ts';
 import { safeLink } from './safe-link.ts';
 import { openSource, type Source } from './source-record.ts';
-
-/** What a file says of its edition; the rest is found from its sessions and the context. */
-export type HeadFacts = Partial<Omit<ProgrammeHead, 'zone'>> & { readonly zone?: string | null };
 
 /** Everything that one reading gathers; made anew for each file. */
 export type Draft = {

@@ -25,7 +25,8 @@ const startsAsHtml = new RegExp(
 const closesBlock = new RegExp(`</(?:${blocks})\\s*>`, 'i');
 const anyElement = new RegExp(`</?(${blocks}|${inlines}|${unsafe})(?=[\\s/>])[^<>]*>?`, 'gi');
 const unsafeElement = new RegExp(`<(${unsafe})(?=[\\s/>])`, 'gi');
-const unsafeBlock = new RegExp(`<(${unsafe})(?=[\\s/>])[^>]*>[\\s\\S]*?</\\1\\s*>`, 'gi');
+// Every length is bounded: on a text made to hurt, an open end would cost its length squared.
+const unsafeBlock = new RegExp(`<(${unsafe})(?=[\\s/>])[^<>]{0,500}>[\\s\\S]{0,5000}?</\\1\\s{0,9}>`, 'gi');
 
 /** Turns HTML into Markdown, leaves Markdown as it is; what could run in a browser never survives either way. */
 export type MarkdownMaker = (text: string, base?: string | null) => MarkdownText;
@@ -64,7 +65,7 @@ function namesOf(text: string, pattern: RegExp): string[] {
 }
 
 function sanitized(html: string): string {
-  return sanitizeHtml(html, {
+  const clean = sanitizeHtml(html, {
     allowedTags: [
       ...sanitizeHtml.defaults.allowedTags,
       'img',
@@ -84,6 +85,8 @@ function sanitized(html: string): string {
     nonTextTags: [...unsafe.split('|')],
     nestingLimit: 60,
   });
+  // turndown takes the square of the length of a run of blanks.
+  return clean.replace(/\s{200,}/g, (blanks) => blanks.slice(0, 200));
 }
 
 function turndownWith(judge: (address: string) => string | null): TurndownService {
@@ -158,16 +161,19 @@ function withoutUnsafeLinks(text: string, droppedLinks: string[]): string {
   const isUnsafe = (address: string) =>
     /^\s*(?:javascript|vbscript|data)\s*:/i.test(address.replace(/[\s\\]+/g, ''));
   return text
-    .replace(/\]\(\s*<?((?:[^()\s>]|\([^()]*\))+)[^()]*\)/g, (whole, address: string) => {
-      if (!isUnsafe(address)) return whole;
-      droppedLinks.push(address);
-      return ']';
-    })
+    .replace(
+      /\]\(\s{0,9}<?((?:[^()\s>]|\([^()]{0,300}\)){1,2000})[^()]{0,300}\)/g,
+      (whole, address: string) => {
+        if (!isUnsafe(address)) return whole;
+        droppedLinks.push(address);
+        return ']';
+      },
+    )
     .replace(/<((?:javascript|vbscript|data):[^>\s]*)>/gi, (_, address: string) => {
       droppedLinks.push(address);
       return '';
     })
-    .replace(/^(\s{0,3}\[[^\]]+\]:\s*)(\S+).*$/gm, (whole, _, address: string) => {
+    .replace(/^([ \t]{0,3}\[[^\]\n]{1,300}\]:[ \t]*)(\S+).*$/gm, (whole, _, address: string) => {
       if (!isUnsafe(address)) return whole;
       droppedLinks.push(address);
       return '';
@@ -175,8 +181,13 @@ function withoutUnsafeLinks(text: string, droppedLinks: string[]): string {
 }
 
 function tidy(markdown: string): string {
-  return markdown
-    .replace(/[ \t]+$/gm, (space) => (space === '  ' ? space : ''))
+  // Two spaces at the end of a line are a line break of Markdown.
+  const lines = markdown.split('\n').map((line) => {
+    const ended = line.trimEnd();
+    return line === `${ended}  ` ? line : ended;
+  });
+  return lines
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -26,7 +26,7 @@ export const readICalendar: ProgrammeReader = (text, context) =>
       const reading: CalendarReading = { zones: zonesOf(calendar, draft), context };
       for (const lines of calendar.events) {
         draft.count('events');
-        readRow(draft, `event ${/^SUMMARY[^:]*:(.*)$/im.exec(lines)?.[1] ?? ''}`, () =>
+        readRow(draft, `event ${/^SUMMARY[^:\r\n]*:(.*)$/im.exec(lines)?.[1] ?? ''}`, () =>
           readCalendarEvent(lines, reading, draft),
         );
       }

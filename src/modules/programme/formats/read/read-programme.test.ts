@@ -59,6 +59,38 @@ describe('The one door of all formats', () => {
   });
 });
 
+/** Texts on which a careless pattern takes the square of their length, which here would be hours. */
+const hostile = {
+  'open scripts': `x ${'<script '.repeat(40_000)}`,
+  'open script blocks': `x ${'<script>'.repeat(40_000)}</style>`,
+  'an open link': `x <b> ](${'a'.repeat(390_000)}`,
+  'open brackets': `x <b>${'\n['.repeat(150_000)}`,
+  spaces: `a${' '.repeat(390_000)}b`,
+  'spaces in code': `<pre>${' '.repeat(390_000)}x</pre>`,
+  'open fences': `x <b>${'~~~'.repeat(100_000)}`,
+  'open tags': '<p>'.repeat(100_000),
+  'open links': '<a href="x">'.repeat(20_000),
+  ampersands: '&amp'.repeat(90_000),
+};
+
+describe('Texts made to hurt', () => {
+  it.each(Object.keys(hostile) as (keyof typeof hostile)[])(
+    'reads %s in about the time of any other text',
+    (name) => {
+      const quoted = `"${hostile[name].replace(/"/g, '""')}"`;
+      const csv = readProgramme(`Title,Speakers,Description\nOne,${quoted},${quoted}\n`, context, {
+        format: 'csv',
+      });
+      expect(csv).toMatchObject({ imported: { programme: { sessions: [{ title: 'One' }] } } });
+      const schedule = [
+        { conf_key: 1, name: hostile[name], description: hostile[name], tags: hostile[name] },
+      ];
+      const json = readProgramme(JSON.stringify({ schedule }), context, { format: 'pycon-us' });
+      expect(json).toMatchObject({ imported: { counted: { items: 1 } } });
+    },
+  );
+});
+
 describe('Whatever the text is, reading never throws and answers a whole programme', () => {
   const check = (text: string, format?: (typeof programmeFormats)[number]) => {
     const answer = readProgramme(text, context, { format });

@@ -9,7 +9,7 @@ import { readICalendar } from './read-i-calendar.ts';
 import { readPretalxJson } from './read-pretalx-json.ts';
 import { readPyConUs } from './read-py-con-us.ts';
 
-export { type ColumnMapping, type CsvField, csvFields, guessColumns } from './csv-columns.ts';
+export { type ColumnMapping, type CsvField, csvFields } from './csv-columns.ts';
 export { detectFormat, type ProgrammeFormat, programmeFormats } from './detect-format.ts';
 export { previewCsv } from './read-csv.ts';
 export { mergeEuroPython } from './read-euro-python.ts';

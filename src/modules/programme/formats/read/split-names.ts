@@ -10,6 +10,7 @@ const suffixes = /^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d|msc|mba|esq|dr)\.?$/i;
 export function splitNames(cell: string): readonly string[] {
   return cell
     .split(/[\n;；|]+/)
+    .map(oneLine)
     .flatMap(splitCommas)
     .flatMap(splitAnd)
     .map(oneLine)
@@ -17,7 +18,7 @@ export function splitNames(cell: string): readonly string[] {
 }
 
 function splitCommas(part: string): readonly string[] {
-  const pieces = part.split(/\s*[,，、]\s*/).filter((piece) => piece.trim() !== '');
+  const pieces = part.split(/[,，、]/).filter((piece) => piece.trim() !== '');
   if (pieces.length < 2) return [part];
   const names: string[] = [];
   for (const piece of pieces) {
@@ -31,7 +32,7 @@ function splitCommas(part: string): readonly string[] {
 }
 
 function splitAnd(part: string): readonly string[] {
-  const pieces = part.split(/\s+(?:&|and|und|y|와|과|和)\s+/i);
+  const pieces = part.split(/ (?:&|and|und|y|와|과|和) /i);
   const areNames =
     pieces.length > 1 &&
     pieces.every((piece) => /\S\s+\S/.test(piece.trim()) || !/[\p{Script=Latin}]/u.test(piece));
