@@ -1,6 +1,6 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { House } from '../../../platform/house.ts';
-import { buildSearch, type ProgrammeSearch } from '../formats/search-programme.ts';
+import { buildSearch, type ProgrammeSearch } from './search-programme.ts';
 import type { Programme, Room, Session, Speaker, Track } from '../rules/programme.ts';
 import { findNewestRelease, getRelease, type Release } from './releases.ts';
 

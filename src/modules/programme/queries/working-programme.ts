@@ -60,8 +60,13 @@ export async function listSpeakers(db: Db, editionId: EditionId): Promise<Speake
 
 /** Sessions with their speakers, rooms and slots, in the order of their numbers; one query. */
 export async function listSessions(db: Db, editionId: EditionId): Promise<Session[]> {
-  const tables = programmeTables(db);
-  const rows = await tables
+  const rows = await sessionRows(db).where('s.edition_id', '=', editionId).orderBy('s.number').execute();
+  return rows.map(readSession);
+}
+
+/** Sessions with all that a document says of them; for a `where` of one's own on `s`, and `readSession`. */
+export function sessionRows(db: Db) {
+  return programmeTables(db)
     .selectFrom('programme.session as s')
     .leftJoin('programme.track as t', 't.id', 's.track_id')
     .leftJoin('programme.session as p', 'p.id', 's.parent_id')
@@ -83,11 +88,14 @@ export async function listSessions(db: Db, editionId: EditionId): Promise<Sessio
         .whereRef('pr.session_id', '=', 's.id')
         .select((inner) => inner.fn.agg<string[]>('array_agg', ['r.code']).orderBy('pr.position').as('codes'))
         .as('rooms'),
-    ])
-    .where('s.edition_id', '=', editionId)
-    .orderBy('s.number')
-    .execute();
-  return rows.map((row) => ({
+    ]);
+}
+
+/** A row of `sessionRows` as the document's session. */
+export function readSession(
+  row: Awaited<ReturnType<ReturnType<typeof sessionRows>['executeTakeFirstOrThrow']>>,
+): Session {
+  return {
     code: row.code,
     number: row.number,
     guid: row.guid,
@@ -111,7 +119,7 @@ export async function listSessions(db: Db, editionId: EditionId): Promise<Sessio
     parent: row.parent,
     status: row.status,
     translations: row.translations,
-  }));
+  };
 }
 
 function slotOf(start: Date | null, end: Date | null, rooms: readonly string[]): Slot | null {
