@@ -1,7 +1,11 @@
 import ts from 'typescript';
 import { isCode, isTest, nodesOf, type Scan } from './scan.ts';
 
-const budget = { fileLines: 250, functionLines: 40, imports: 15 } as const;
+/**
+ * We aim at 40 lines a function and 15 imports; the fence stands a little behind, where a reader begins to lose the thread. A
+ * component is mostly markup, which reads from top to bottom, and a page brings many parts together.
+ */
+const budget = { fileLines: 250, functionLines: 50, componentLines: 90, imports: 15, pageImports: 20 } as const;
 
 /** Texts and seeds are data: they are as long as what they say. */
 function isProgram(path: string): boolean {
@@ -21,14 +25,15 @@ export const fileLength: Scan = {
 export const functionLength: Scan = {
   rule: 'functions-stay-short',
   applies: (path) => isProgram(path) && !isTest(path),
-  find: ({ tree }) =>
+  find: ({ tree, path }) =>
     [...nodesOf(tree)].filter(ts.isFunctionLike).flatMap((node) => {
       if (!('body' in node) || !node.body) return [];
       const first = tree.getLineAndCharacterOfPosition(node.getStart()).line;
       const last = tree.getLineAndCharacterOfPosition(node.getEnd()).line;
       const lines = last - first + 1;
-      return lines > budget.functionLines
-        ? [{ at: node.getStart(), says: `${lines} lines in one function; at most ${budget.functionLines}` }]
+      const most = path.endsWith('.tsx') ? budget.componentLines : budget.functionLines;
+      return lines > most
+        ? [{ at: node.getStart(), says: `${lines} lines in one function; at most ${most}` }]
         : [];
     }),
 };
@@ -36,11 +41,12 @@ export const functionLength: Scan = {
 export const importCount: Scan = {
   rule: 'imports-stay-few',
   applies: (path) => isProgram(path) && !isTest(path),
-  find: ({ tree }) => {
+  find: ({ tree, path }) => {
+    const most = path.startsWith('src/routes/') ? budget.pageImports : budget.imports;
     const imports = tree.statements.filter(ts.isImportDeclaration);
-    const over = imports[budget.imports];
+    const over = imports[most];
     return over
-      ? [{ at: over.getStart(), says: `${imports.length} imports; at most ${budget.imports}` }]
+      ? [{ at: over.getStart(), says: `${imports.length} imports; at most ${most}` }]
       : [];
   },
 };

@@ -2,10 +2,11 @@ import type { Context, Hono } from 'hono';
 import type { Edition } from '#directory';
 import { findEdition } from '#directory/server';
 import { findStarsByToken } from '#live/server';
-import { filterFromQuery, filterSessions, type Session } from '#programme';
+import { filterFromQuery, filterSessions, type Programme, type Session } from '#programme';
 import {
   findPublishedProgramme,
   type PublishedProgramme,
+  type WriteContext,
   writeCsv,
   writeICalendar,
   writeScheduleJson,
@@ -18,66 +19,64 @@ import { writeContext } from './write-context-of.ts';
 
 type Opened = { readonly edition: Edition; readonly published: PublishedProgramme };
 
+type Write = (opened: Opened, c: Context) => string | Promise<string | null> | null;
+
 /** Adds the addresses under which a published programme is taken out. All are public, whole, and answer `304` when nothing changed. */
 export function addTakeouts(app: Hono, house: House): void {
   const cache = createPageCache(48);
-  const serve = (
-    path: string,
-    mediaType: string,
-    write: (opened: Opened, c: Context) => string | Promise<string | null> | null,
-  ) => {
+  const serve = (path: string, mediaType: string, write: Write) => {
     app.get(path, async (c) => {
-      const opened = await open(house, decodeURIComponent(c.req.path.split('/')[1] ?? ''));
+      const opened = await open(house, c.req.param('edition') ?? '');
       if (!opened) return c.notFound();
-      return kept(cache, c, mediaType, opened, () => write(opened, c));
+      return kept(cache, c, `${mediaType}; charset=utf-8`, opened, () => write(opened, c));
     });
   };
-  serve('/:edition/schedule.xml', 'application/xml; charset=utf-8', (at) =>
-    writeScheduleXml(at.published.programme, contextOf(house, at)),
-  );
-  serve('/:edition/schedule.json', 'application/json; charset=utf-8', (at) =>
-    writeScheduleJson(at.published.programme, contextOf(house, at)),
-  );
-  serve('/:edition/schedule.csv', 'text/csv; charset=utf-8', (at) =>
-    writeCsv(at.published.programme, contextOf(house, at)),
-  );
-  serve('/:edition/feed.atom', 'application/atom+xml; charset=utf-8', (at) =>
+  const whole = (write: (programme: Programme, context: WriteContext) => string): Write => {
+    return (at) => write(at.published.programme, contextOf(house, at));
+  };
+  serve('/:edition/schedule.xml', 'application/xml', whole(writeScheduleXml));
+  serve('/:edition/schedule.json', 'application/json', whole(writeScheduleJson));
+  serve('/:edition/schedule.csv', 'text/csv', whole(writeCsv));
+  serve('/:edition/feed.atom', 'application/atom+xml', (at) =>
     changesFeed(house, at.edition, at.published, contextOf(house, at)),
   );
-  serve('/:edition/schedule.ics', 'text/calendar; charset=utf-8', (at, c) => {
-    const filter = filterFromQuery(new URL(c.req.url).searchParams);
-    const { programme, release } = at.published;
-    const track = filter.tracks
-      .map((code) => at.published.tracks.get(code)?.name)
-      .filter(Boolean)
-      .join(', ');
-    const chosen = filterSessions(
-      { ...programme, sessions: [...programme.sessions, ...release.withdrawn] },
-      filter,
-    );
-    return calendar(house, at, chosen, [at.edition.name, track].filter(Boolean).join(' · '));
-  });
-  serve('/:edition/sessions/:file{[^/]+\\.ics}', 'text/calendar; charset=utf-8', (at, c) => {
-    const code = decodeURIComponent(c.req.path.split('/')[3] ?? '').slice(0, -'.ics'.length);
-    const session =
-      at.published.sessions.get(code) ?? at.published.release.withdrawn.find((each) => each.code === code);
+  serve('/:edition/schedule.ics', 'text/calendar', (at, c) => filteredCalendar(house, at, c));
+  serve('/:edition/sessions/:file{[^/]+\\.ics}', 'text/calendar', (at, c) => {
+    const code = calendarName(c);
+    const session = withWithdrawn(at).find((each) => each.code === code);
     return session ? calendar(house, at, [session], session.title) : null;
   });
-  app.get('/:edition/stars/:file{[^/]+\\.ics}', async (c) => {
-    const opened = await open(house, c.req.param('edition'));
-    const list =
-      opened &&
-      (await findStarsByToken(house, opened.edition.id, c.req.param('file').slice(0, -'.ics'.length)));
-    if (!opened || !list) return c.notFound();
-    const { programme, release } = opened.published;
-    const chosen = [...programme.sessions, ...release.withdrawn].filter((session) =>
-      list.codes.includes(session.code),
-    );
-    c.header('Cache-Control', 'private, no-cache');
-    c.header('Content-Type', 'text/calendar; charset=utf-8');
-    c.header('X-Robots-Tag', 'noindex');
-    return c.body(calendar(house, opened, chosen, `${opened.edition.name} ★`));
-  });
+  app.get('/:edition/stars/:file{[^/]+\\.ics}', (c) => starCalendar(house, c));
+}
+
+/** The calendar of an edition, or of what the query leaves of it: a track, a kind, a room. */
+function filteredCalendar(house: House, at: Opened, c: Context): string {
+  const filter = filterFromQuery(new URL(c.req.url).searchParams);
+  const tracks = filter.tracks.map((code) => at.published.tracks.get(code)?.name).filter(Boolean);
+  const chosen = filterSessions({ ...at.published.programme, sessions: withWithdrawn(at) }, filter);
+  return calendar(house, at, chosen, [at.edition.name, tracks.join(', ')].filter(Boolean).join(' · '));
+}
+
+/** Somebody's stars at their private address: for their calendar only, kept by nobody else, in no search engine. */
+async function starCalendar(house: House, c: Context): Promise<Response> {
+  const opened = await open(house, c.req.param('edition') ?? '');
+  const list = opened && (await findStarsByToken(house, opened.edition.id, calendarName(c)));
+  if (!opened || !list) return c.notFound();
+  const chosen = withWithdrawn(opened).filter((session) => list.codes.includes(session.code));
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Content-Type', 'text/calendar; charset=utf-8');
+  c.header('X-Robots-Tag', 'noindex');
+  return c.body(calendar(house, opened, chosen, `${opened.edition.name} ★`));
+}
+
+/** The address's last part without its `.ics`. */
+function calendarName(c: Context): string {
+  return (c.req.param('file') ?? '').slice(0, -'.ics'.length);
+}
+
+/** What is in the programme and what left it: a calendar must be told of both. */
+function withWithdrawn({ published }: Opened): Session[] {
+  return [...published.programme.sessions, ...published.release.withdrawn];
 }
 
 /** The public edition of an address with what is published of it. */
