@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createAuth } from '#people/server';
+import { oneClickSignIns } from '#rehearsal/server';
 import { CannotStart, readConfig } from './platform/config.ts';
 import type { House } from './platform/house.ts';
 import { readProxies } from './platform/http/client-address.ts';
@@ -7,7 +8,7 @@ import { addAddresses } from './wiring/addresses.ts';
 import { listen } from './wiring/listen.ts';
 import { openHouse } from './wiring/open-house.ts';
 import { loadPagesBuild } from './wiring/pages-build.ts';
-import { oneClickSignIns, openRehearsal, settleMode } from './wiring/rehearsal.ts';
+import { openRehearsal, settleMode } from './wiring/rehearsal.ts';
 import { createWeb } from './wiring/web.ts';
 import { startWorkers } from './wiring/workers.ts';
 

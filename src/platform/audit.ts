@@ -30,17 +30,26 @@ export async function recordAct(tx: Tx, act: Act): Promise<void> {
     .execute();
 }
 
-/** Acts of an edition (`null`: of the installation), the newest first; `before` is the id of the last one of the page before. */
-export async function listActs(
-  db: Db,
-  editionId: string | null,
-  page: { readonly before?: number; readonly limit: number },
-): Promise<RecordedAct[]> {
+export type ActsWanted = {
+  /** The id of the last one of the page before. */
+  readonly before?: number;
+  readonly limit: number;
+  /** Only what this person did. */
+  readonly personId?: string;
+  /** Only acts of this module: the part of the code before the dot. */
+  readonly area?: string;
+};
+
+/** Acts of an edition (`null`: of the installation), the newest first. */
+export async function listActs(db: Db, editionId: string | null, page: ActsWanted): Promise<RecordedAct[]> {
+  const { before, personId, area } = page;
   const rows = await platformTables(db)
     .selectFrom('platform.audit')
     .selectAll()
     .where('edition_id', 'is not distinct from', editionId)
-    .$if(page.before !== undefined, (query) => query.where('id', '<', page.before ?? 0))
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? 0))
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
+    .$if(area !== undefined, (query) => query.where('act', 'like', `${area?.replace(/[\\%_]/g, '')}.%`))
     .orderBy('id', 'desc')
     .limit(page.limit)
     .execute();
@@ -53,4 +62,16 @@ export async function listActs(
     subject: row.subject,
     facts: row.facts,
   }));
+}
+
+/** Everybody who ever did something in an edition. */
+export async function listActors(db: Db, editionId: string | null): Promise<string[]> {
+  const rows = await platformTables(db)
+    .selectFrom('platform.audit')
+    .select('person_id')
+    .distinct()
+    .where('edition_id', 'is not distinct from', editionId)
+    .where('person_id', 'is not', null)
+    .execute();
+  return rows.flatMap((row) => row.person_id ?? []);
 }

@@ -1,7 +1,10 @@
-import { getEdition, tellSubscribers } from '#directory/server';
+import { getEdition, savePages, tellSubscribers } from '#directory/server';
+import { replaceExpo } from '#expo/server';
 import { removeStarListsOf } from '#live/server';
-import { unlinkSpeakersOf } from '#programme/server';
-import type { EditionId, PersonId } from '../kernel/ids.ts';
+import { operator } from '#people';
+import { forgetEdition } from '#people/server';
+import { findImport, unlinkSpeakersOf } from '#programme/server';
+import { type EditionId, type PersonId, readId, slugFrom } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
 import type { Reactions } from '../platform/outbox-runner.ts';
 
@@ -21,4 +24,35 @@ export const reactions: Reactions<House> = {
       await unlinkSpeakersOf(house.db, personId);
     },
   ],
+  'programme.import-applied': [
+    async (house, event) => {
+      const { importId } = event.facts;
+      if (!event.editionId || typeof importId !== 'string') return;
+      await takeOverBesides(house, event.editionId as EditionId, importId);
+    },
+  ],
+  'directory.edition-removed': [
+    async (house, event) => {
+      const editionId = readId<'edition'>(String(event.facts.editionId));
+      if (editionId) await forgetEdition(house, editionId);
+    },
+  ],
 };
+
+/** Sponsors and pages that came with a programme go to the modules that keep them; twice does no harm. */
+async function takeOverBesides(house: House, editionId: EditionId, importId: string): Promise<void> {
+  const stored = await findImport(house.db, editionId, importId);
+  if (!stored) return;
+  const { sponsors, pages } = stored.content;
+  if (sponsors.length > 0) await replaceExpo(house, operator, { editionId, sponsors });
+  if (pages.length === 0) return;
+  await savePages(house, operator, {
+    editionId,
+    pages: pages.map((page, at) => ({
+      slug: slugFrom(page.slug) || slugFrom(page.title) || `page-${at + 1}`,
+      title: { en: page.title.trim() || page.slug },
+      body: { en: page.body },
+      isPublic: true,
+    })),
+  });
+}

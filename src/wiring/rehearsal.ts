@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { createOneClickSignIn, isSetUp } from '#people/server';
-import { followClock, rehearsalProgramme, seedRehearsal } from '#rehearsal/server';
-import type { PersonId } from '../kernel/ids.ts';
+import { isSetUp } from '#people/server';
+import { followClock, seedRehearsal } from '#rehearsal/server';
 import { CannotStart } from '../platform/config.ts';
 import type { House } from '../platform/house.ts';
 import { readSetting, writeSetting } from '../platform/settings.ts';
@@ -41,23 +40,4 @@ export async function openRehearsal(house: House): Promise<{ stop: () => void }>
   }, 1_000);
   timer.unref();
   return { stop: () => clearInterval(timer) };
-}
-
-/** The one-click sign-ins of the rehearsal's people, for the terminal and the rehearsal page. */
-export async function oneClickSignIns(house: House): Promise<{ key: string; name: string; url: string }[]> {
-  const { cast, current } = rehearsalProgramme();
-  const next: Readonly<Record<string, string>> = {
-    organiser: `/${current.slug}/manage`,
-    speaker: `/${current.slug}`,
-  };
-  const found: { key: string; name: string; url: string }[] = [];
-  for (const member of cast) {
-    const path = await createOneClickSignIn(
-      house,
-      member.id as PersonId,
-      next[member.key] ?? `/${current.slug}/now`,
-    );
-    if (path) found.push({ key: member.key, name: member.name, url: `${house.config.origin}${path}` });
-  }
-  return found;
 }

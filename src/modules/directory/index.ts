@@ -12,3 +12,4 @@ export {
   type Topic,
   topics,
 } from './rules/edition.ts';
+export { isWebAddress } from './rules/edition-facts.ts';

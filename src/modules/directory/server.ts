@@ -18,11 +18,11 @@ export {
   getEdition,
   listEditions,
   listEditionsById,
-  suggestSlug,
   listEditionsOfConference,
   listPastEditions,
   listPublicEditions,
+  suggestSlug,
 } from './queries/editions.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
-export { forgetOldSubscriptions } from './queries/subscriptions.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
+export { forgetOldSubscriptions } from './queries/subscriptions.ts';

@@ -6,7 +6,10 @@ export { confirmPath } from './auth/sign-in-link.ts';
 export { type Accepted, acceptInvitation, readInvitation } from './operations/accept-invitation.ts';
 export { createFirstOrganiser, type FirstOrganiserInput } from './operations/create-first-organiser.ts';
 export { deleteAccount } from './operations/delete-account.ts';
+export { listEditionTokens, revokeEditionToken } from './operations/edition-tokens.ts';
+export { examineInstallation } from './operations/examine-installation.ts';
 export { exportMyData } from './operations/export-my-data.ts';
+export { forgetEdition } from './operations/forget-edition.ts';
 export { forgetExpired } from './operations/forget-expired.ts';
 export { grantOwnerOfNewEdition } from './operations/grant-owner-of-new-edition.ts';
 export { type InviteToTeamInput, inviteToTeam, withdrawTeamInvitation } from './operations/invite-to-team.ts';
@@ -22,6 +25,7 @@ export {
   viewOrganisation,
   withdrawMemberInvitation,
 } from './operations/organisations.ts';
+export { type OutboxPage, readLetter, readOutbox, sendLetterAgain } from './operations/outbox.ts';
 export { grantRole, listTeam, type RoleInput, revokeRole } from './operations/roles.ts';
 export { type SignInLinkInput, sendSignInLink } from './operations/send-sign-in-link.ts';
 export { type SetPasswordInput, setPassword } from './operations/set-password.ts';
@@ -36,6 +40,7 @@ export {
   viewerOfToken,
 } from './operations/tokens.ts';
 export { setProfilePicture, updateProfile } from './operations/update-profile.ts';
+export type { EditionToken } from './queries/edition-tokens.ts';
 export { insertGrant, listTeamMembers, type NewGrant, type TeamMember } from './queries/grants.ts';
 export type { OpenInvitation } from './queries/invitations.ts';
 export type { Member, Organisation } from './queries/organisations.ts';

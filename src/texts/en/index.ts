@@ -3,7 +3,9 @@ import { importing } from './importing.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
 import { rehearsal } from './rehearsal.ts';
+import { shell } from './shell.ts';
 import { site } from './site.ts';
+import { steward } from './steward.ts';
 
 /** All texts of this language, by area. */
-export const en = { common, people, importing, site, manage, rehearsal };
+export const en = { common, people, importing, site, shell, manage, rehearsal, steward };

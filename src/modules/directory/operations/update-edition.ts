@@ -7,22 +7,32 @@ import { touchScope } from '../../../platform/versions.ts';
 import { updateEditionRow } from '../queries/edition-rows.ts';
 import { getEdition } from '../queries/editions.ts';
 import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
+import { type EditionDetailsCode, editionDetailsProblem } from '../rules/edition-facts.ts';
 
 /** What organisers may change of an edition; what is left out stays. */
 export type EditionChanges = Partial<Omit<Edition, 'id' | 'conference'>>;
 
-/** Changes an edition's facts, or shows and hides it. */
+export type UpdateEditionCode =
+  | EditionFactsCode
+  | EditionDetailsCode
+  | 'not-allowed'
+  | 'slug-taken'
+  | 'rehearsal-stays-hidden';
+
+/** Changes an edition's facts, or shows and hides it. A rehearsal in a real installation is never shown to the public. */
 export async function updateEdition(
   house: House,
   viewer: Viewer,
   input: { readonly editionId: EditionId; readonly changes: EditionChanges },
-): Promise<Outcome<Edition, EditionFactsCode | 'not-allowed' | 'slug-taken'>> {
+): Promise<Outcome<Edition, UpdateEditionCode>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
   const outcome = await house.db.transaction().execute(async (tx) => {
     const before = await getEdition(tx, input.editionId);
     const after = { ...before, ...input.changes };
-    const problem = editionProblem(after);
+    const problem = editionProblem(after) ?? editionDetailsProblem(after);
     if (problem) return refuse(problem.code, { field: problem.field });
+    if (after.isPublic && after.isRehearsal && house.config.mode === 'real')
+      return refuse('rehearsal-stays-hidden', { field: 'isPublic' });
     const now = house.clock.now();
     if (!(await updateEditionRow(tx, after, now))) return refuse('slug-taken', { field: 'slug' });
     for (const slug of new Set([before.slug, after.slug])) await touchScope(tx, `edition:${slug}`);
@@ -33,7 +43,7 @@ export async function updateEdition(
       personId: actorOf(viewer),
       act: 'directory.edition-changed',
       subject: after.name,
-      facts: { fields: Object.keys(input.changes).join(', ') },
+      facts: { fields: changedFields(before, after).join(', ') },
     });
     if (!before.isPublic && after.isPublic) {
       await house.outbox.announce(tx, {
@@ -46,4 +56,10 @@ export async function updateEdition(
   });
   house.versions.forget();
   return outcome;
+}
+
+function changedFields(before: Edition, after: Edition): string[] {
+  return (Object.keys(after) as (keyof Edition)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
 }

@@ -1,3 +1,4 @@
+import type { EditionId, FileId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
@@ -49,4 +50,20 @@ export async function updateEditionRow(tx: Tx, edition: Edition, now: InstantTex
     .where('id', '=', edition.id)
     .execute();
   return true;
+}
+
+/** True if any edition shows this file as its logo or cover. */
+export async function isPictureOfEdition(tx: Tx, file: FileId): Promise<boolean> {
+  const row = await directoryTables(tx)
+    .selectFrom('directory.edition')
+    .select('id')
+    .where((edition) => edition.or([edition('logo_file', '=', file), edition('cover_file', '=', file)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Removes an edition and, by the database's own rules, everything that belongs to it. */
+export async function deleteEdition(tx: Tx, id: EditionId): Promise<void> {
+  await directoryTables(tx).deleteFrom('directory.edition').where('id', '=', id).execute();
 }

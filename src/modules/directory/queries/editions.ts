@@ -82,7 +82,8 @@ export async function suggestSlug(db: Db, wanted: string): Promise<string> {
     .execute();
   const taken = new Set(rows.map((row) => row.slug));
   let slug = base;
-  for (let number = 2; taken.has(slug) || slugProblem(slug); number += 1) slug = `${base.slice(0, 55)}-${number}`;
+  for (let number = 2; taken.has(slug) || slugProblem(slug); number += 1)
+    slug = `${base.slice(0, 55)}-${number}`;
   return slug;
 }
 

@@ -60,3 +60,15 @@ export async function deletePage(tx: Tx, editionId: EditionId, slug: string): Pr
     .where('slug', '=', slug)
     .execute();
 }
+
+/** Numbers the pages in this order. */
+export async function setPageOrder(tx: Tx, editionId: EditionId, slugs: readonly string[]): Promise<void> {
+  for (const [position, slug] of slugs.entries()) {
+    await directoryTables(tx)
+      .updateTable('directory.page')
+      .set({ position })
+      .where('edition_id', '=', editionId)
+      .where('slug', '=', slug)
+      .execute();
+  }
+}

@@ -78,10 +78,14 @@ const reservedSlugs = new Set([
   ...['manifest.webmanifest', 'new', 'about', 'help', 'invitations', 'organisations', 'language', 'offline'],
 ]);
 
+/** Small letters of any script with their marks, numbers, single hyphens; as browsers write it (NFKC), or no request would find it. */
+const slugShape =
+  /^[\p{Ll}\p{Lo}\p{Lm}\p{N}][\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]*(-[\p{Ll}\p{Lo}\p{Lm}\p{N}\p{M}]+)*$/u;
+
 /** Why a slug cannot be an edition's address, or `null` if it can. */
 export function slugProblem(slug: string): 'slug-empty' | 'slug-shape' | 'slug-reserved' | null {
   if (!slug) return 'slug-empty';
-  if (!/^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(slug) || slug.length > 60) return 'slug-shape';
+  if (!slugShape.test(slug) || slug.length > 60 || slug !== slug.normalize('NFKC')) return 'slug-shape';
   return reservedSlugs.has(slug) ? 'slug-reserved' : null;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EditionId, PersonId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
@@ -178,4 +179,17 @@ export async function removeLooseLists(db: Db, before: Date): Promise<number> {
     .where('updated_at', '<', before)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
+}
+
+/** How many stars were set on each day (in the given zone) that are still there, the first day first. */
+export async function countStarsByDay(
+  db: Db,
+  editionId: EditionId,
+  zone: string,
+): Promise<{ day: string; stars: number }[]> {
+  const { rows } = await sql<{ day: string; stars: number }>`
+    SELECT (s.starred_at AT TIME ZONE ${zone})::date AS day, count(*) AS stars
+    FROM live.star s JOIN live.star_list l ON l.id = s.list_id
+    WHERE l.edition_id = ${editionId} GROUP BY 1 ORDER BY 1`.execute(db);
+  return rows;
 }

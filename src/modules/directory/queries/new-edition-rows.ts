@@ -1,0 +1,80 @@
+import type { ConferenceId, EditionId } from '../../../kernel/ids.ts';
+import type { InstantText } from '../../../kernel/time.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { json } from '../../../platform/database/tables.ts';
+import { directoryTables } from '../tables.ts';
+
+type EditionRow = {
+  readonly id: EditionId;
+  readonly conferenceId: ConferenceId;
+  readonly slug: string;
+  readonly name: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly zone: string;
+  readonly city: string | null;
+  readonly country: string | null;
+};
+
+/** Writes a new hidden edition; false if another one has the address. */
+export async function insertEdition(tx: Tx, edition: EditionRow, now: InstantText): Promise<boolean> {
+  const made = await directoryTables(tx)
+    .insertInto('directory.edition')
+    .values({
+      id: edition.id,
+      conference_id: edition.conferenceId,
+      slug: edition.slug,
+      name: edition.name.trim(),
+      tagline: '{}',
+      starts_on: edition.startsOn,
+      ends_on: edition.endsOn,
+      zone: edition.zone,
+      mode: 'on-site',
+      city: edition.city,
+      country: edition.country,
+      about: json({}),
+      for_whom: json({}),
+      take_part: json({}),
+      accent: '#0f6b5c',
+      channels: json([]),
+      is_public: false,
+      is_rehearsal: false,
+      created_at: now,
+      updated_at: now,
+    })
+    .onConflict((conflict) => conflict.constraint('edition_slug_once').doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n;
+}
+
+/** The conference of this name, if there is one. */
+export async function findConferenceNamed(tx: Tx, name: string): Promise<ConferenceId | undefined> {
+  const row = await directoryTables(tx)
+    .selectFrom('directory.conference')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** True if a conference has this address. */
+export async function isConferenceSlug(tx: Tx, slug: string): Promise<boolean> {
+  const row = await directoryTables(tx)
+    .selectFrom('directory.conference')
+    .select('slug')
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Writes a new conference. */
+export async function insertConference(
+  tx: Tx,
+  conference: { readonly id: ConferenceId; readonly slug: string; readonly name: string },
+  now: InstantText,
+): Promise<void> {
+  await directoryTables(tx)
+    .insertInto('directory.conference')
+    .values({ ...conference, about: '{}', created_at: now })
+    .execute();
+}

@@ -1,0 +1,59 @@
+import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import type { House } from '../../../platform/house.ts';
+import {
+  findLetter,
+  type LetterCopy,
+  type LetterLine,
+  listLetters,
+  readMailState,
+  retryLetter,
+} from '../../../platform/mail/letters.ts';
+import { isSteward } from '../rules/granting.ts';
+import type { Viewer } from '../rules/viewer.ts';
+
+export type OutboxPage = {
+  readonly letters: readonly LetterLine[];
+  /** Give it as `before` for the page after; `null` on the last. */
+  readonly next: string | null;
+  readonly counts: { readonly waiting: number; readonly failed: number; readonly kept: number };
+  /** False: letters are kept as files and nobody gets them. */
+  readonly sends: boolean;
+};
+
+/** Letters of the whole installation, the newest first; for stewards. */
+export async function readOutbox(
+  house: House,
+  viewer: Viewer,
+  input: { readonly before?: string; readonly limit: number },
+): Promise<Outcome<OutboxPage, 'not-allowed'>> {
+  if (!isSteward(viewer)) return refuse('not-allowed');
+  const found = await listLetters(house.db, { limit: input.limit + 1, before: input.before });
+  const letters = found.slice(0, input.limit);
+  return done({
+    letters,
+    next: found.length > input.limit ? (letters.at(-1)?.id ?? null) : null,
+    counts: await readMailState(house.db),
+    sends: house.config.smtpUrl !== null,
+  });
+}
+
+/** One letter with what it says, unless that is a secret on its way. */
+export async function readLetter(
+  house: House,
+  viewer: Viewer,
+  input: { readonly letterId: string },
+): Promise<Outcome<LetterCopy, 'not-allowed' | 'not-found'>> {
+  if (!isSteward(viewer)) return refuse('not-allowed');
+  const letter = await findLetter(house.db, input.letterId);
+  return letter ? done(letter) : refuse('not-found');
+}
+
+/** Lets a letter that failed try again. */
+export async function sendLetterAgain(
+  house: House,
+  viewer: Viewer,
+  input: { readonly letterId: string },
+): Promise<Outcome<null, 'not-allowed' | 'not-found'>> {
+  if (!isSteward(viewer)) return refuse('not-allowed');
+  return (await retryLetter(house.db, input.letterId)) ? done(null) : refuse('not-found');
+}
