@@ -2,6 +2,13 @@ export { clashesAmong } from './rules/clashes.ts';
 export type { ProgrammeChange } from './rules/compare-programmes.ts';
 export { type DayGrid, dayGrid } from './rules/day-grid.ts';
 export {
+  countStates,
+  type EditorFilter,
+  type EditorState,
+  editorStates,
+  filterForEditors,
+} from './rules/editor-list.ts';
+export {
   filterFromQuery,
   filterSessions,
   isEmptyFilter,
@@ -11,6 +18,7 @@ export {
 } from './rules/filter-sessions.ts';
 export { type ImportRemark, type ImportRemarkCode, importRemarkCodes } from './rules/import-report.ts';
 export { type NowAndNext, nowAndNext, type OnNow, type RoomNow, type ToCome } from './rules/now-and-next.ts';
+export type { PartInputCode, RoomInput, SpeakerInput, TrackInput } from './rules/part-input.ts';
 export {
   type Delivery,
   deliveries,
@@ -30,3 +38,15 @@ export {
   type Track,
 } from './rules/programme.ts';
 export { type ProgrammeDay, programmeDays, slotsByCode } from './rules/programme-days.ts';
+export { programmeHead } from './rules/programme-head.ts';
+export type { ReleaseCode } from './rules/release.ts';
+export type { RemovalId, Removed } from './rules/removed.ts';
+export type { SessionInput, SessionInputCode } from './rules/session-input.ts';
+export { isSameSlot, type SlotCode, type SlotInput } from './rules/slot-input.ts';
+export {
+  type TimetableProgramme,
+  type TimetableSession,
+  type TimetableWarning,
+  type TimetableWarningName,
+  timetableWarnings,
+} from './rules/timetable-warnings.ts';

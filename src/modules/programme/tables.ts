@@ -10,6 +10,7 @@ import type {
 import type { Db } from '../../platform/database/database.ts';
 import type { Json, Moment, NullableMoment } from '../../platform/database/tables.ts';
 import type { Delivery, Level, Link, Programme, Session, SessionKind } from './rules/programme.ts';
+import type { RemovalId, Removed } from './rules/removed.ts';
 
 type ProgrammeTables = {
   'programme.room': {
@@ -102,6 +103,14 @@ type ProgrammeTables = {
     created_at: Moment;
     created_by: PersonId | null;
     applied_at: NullableMoment;
+  };
+  'programme.removed': {
+    id: RemovalId;
+    edition_id: EditionId;
+    content: Json<Removed>;
+    highest_number: number | null;
+    removed_at: Moment;
+    removed_by: PersonId | null;
   };
 };
 

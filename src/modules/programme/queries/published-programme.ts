@@ -1,8 +1,8 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { House } from '../../../platform/house.ts';
-import { buildSearch, type ProgrammeSearch } from './search-programme.ts';
 import type { Programme, Room, Session, Speaker, Track } from '../rules/programme.ts';
 import { findNewestRelease, getRelease, type Release } from './releases.ts';
+import { buildSearch, type ProgrammeSearch } from './search-programme.ts';
 
 /** The newest release with its parts by code, ready to be read many times. */
 export type PublishedProgramme = {

@@ -1,10 +1,13 @@
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Session, Slot } from './programme.ts';
 
+/** What of a session decides whether it clashes. */
+type Timed = Pick<Session, 'code' | 'slot' | 'parent' | 'status'>;
+
 /** Two sessions that share time; `start` and `end` bound what they share. */
-export type SessionClash = {
-  readonly a: Session;
-  readonly b: Session;
+export type SessionClash<Part extends Timed = Session> = {
+  readonly a: Part;
+  readonly b: Part;
   readonly start: InstantText;
   readonly end: InstantText;
 };
@@ -13,14 +16,14 @@ export type SessionClash = {
  * The pairs among chosen sessions that overlap, by time. Cancelled ones, those without a slot or length, and a session with
  * the one it is nested in do not clash; touching ends do not either.
  */
-export function clashesAmong(sessions: readonly Session[]): readonly SessionClash[] {
+export function clashesAmong<Part extends Timed>(sessions: readonly Part[]): readonly SessionClash<Part>[] {
   const timed = sessions
     .flatMap((session) => {
       const slot = session.status === 'cancelled' ? null : session.slot;
       return slot && slot.start < slot.end ? [{ session, slot }] : [];
     })
     .sort((x, y) => order(x.slot, y.slot) || (x.session.code < y.session.code ? -1 : 1));
-  const clashes: SessionClash[] = [];
+  const clashes: SessionClash<Part>[] = [];
   let open: typeof timed = [];
   for (const late of timed) {
     open = open.filter((early) => early.slot.end > late.slot.start);
@@ -41,7 +44,7 @@ function order(x: Slot, y: Slot): number {
 }
 
 /** A poster and its poster session, or two posters of the same one: being at one is being at the other. */
-function areNested(a: Session, b: Session): boolean {
+function areNested(a: Timed, b: Timed): boolean {
   return (
     a.code === b.code ||
     a.parent === b.code ||
