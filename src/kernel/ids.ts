@@ -28,16 +28,23 @@ export function codeFrom(bytes: Uint8Array, length = 6): string {
   return Array.from(bytes.slice(0, length), (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
 }
 
-/** A URL part made of text in any script: lower case, hyphens; letters of every language are kept. At most 60 characters; may be empty. */
+/**
+ * A URL part made of text in any script: lower case, hyphens; letters of every language are kept, Latin ones without their
+ * accents. At most 60 characters; may be empty.
+ */
 export function slugFrom(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replace(/^[-\p{M}]+|-+$/gu, '')
+      .slice(0, 60)
+      // Never half of a sign that takes two places.
+      .replace(/[\ud800-\udbff]$/, '')
+      .replace(/-+$/, '')
+  );
 }

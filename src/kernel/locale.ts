@@ -15,8 +15,11 @@ export function localeFor(acceptLanguage: string | null): Locale {
   const wishes = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', ...options] = part.trim().toLowerCase().split(';');
-      const quality = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
+      const [tag = '', ...options] = part
+        .toLowerCase()
+        .split(';')
+        .map((piece) => piece.trim());
+      const quality = options.map((option) => /^q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
       return { tag, quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter((wish) => wish.tag && wish.quality > 0)

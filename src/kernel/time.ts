@@ -9,10 +9,10 @@ export type DateText = string;
 /** An IANA zone name, `Europe/Prague`. */
 export type ZoneName = string;
 
-/** True if the running system knows the zone. */
+/** True if the running system knows the zone by its IANA name; an offset such as `+02:00` is none: it knows no summer time. */
 export function isZone(name: string): boolean {
   try {
-    return Boolean(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {
     return false;
   }
