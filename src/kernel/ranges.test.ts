@@ -6,10 +6,10 @@ const range = fc.record({ start: fc.integer({ min: 0, max: 12 }), end: fc.intege
 
 test('two stretches overlap exactly if some unit of time lies in both', () => {
   const unitsOf = ({ start, end }: { start: number; end: number }) =>
-    new Set(Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index));
+    Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
   fc.assert(
     fc.property(range, range, (a, b) => {
-      expect(overlaps(a, b)).toBe(unitsOf(a).intersection(unitsOf(b)).size > 0);
+      expect(overlaps(a, b)).toBe(unitsOf(a).some((unit) => unitsOf(b).includes(unit)));
       expect(overlaps(a, b)).toBe(overlaps(b, a));
     }),
     { numRuns: 1_000 },

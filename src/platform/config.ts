@@ -23,18 +23,34 @@ export type Config = {
   readonly metricsToken: string | null;
 };
 
+/** A path, a query or a name before the host would stand in every link that leaves the house. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`;
+}
+
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 const settings = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber.pipe(z.number().max(65_535)).default(3000),
   HOST: z.string().min(1).default('0.0.0.0'),
-  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin)
+    .optional(),
   HALLWAY_DATA: z.string().min(1).default('.data'),
   HALLWAY_MODE: z.enum(['real', 'rehearsal']).default('real'),
   HALLWAY_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
-  SLOW_QUERY_MS: z.coerce.number().int().min(1).default(250),
+  DATABASE_CONNECTIONS: wholeNumber.pipe(z.number().min(2).max(200)).default(10),
+  SLOW_QUERY_MS: wholeNumber.pipe(z.number().min(1)).default(250),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).default('Hallway <hallway@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^@\r\n]+@[^@\s]+$/)
+    .default('Hallway <hallway@localhost>'),
   TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['info', 'warn', 'error']).default('info'),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -42,13 +58,14 @@ const settings = z.object({
 
 const meaning: Readonly<Record<string, string>> = {
   PORT: 'a port number from 0 to 65535',
-  ORIGIN: 'an address such as https://conf.example.org',
+  ORIGIN: 'an address without a path, such as https://conf.example.org',
   HALLWAY_MODE: '"real" or "rehearsal"',
   HALLWAY_ROLE: '"web", "worker" or "all"',
   DATABASE_URL: 'an address such as postgresql://user:secret@host:5432/hallway',
   DATABASE_CONNECTIONS: 'a whole number from 2 to 200',
   SLOW_QUERY_MS: 'a whole number of milliseconds',
   SMTP_URL: 'an address such as smtps://user:secret@mail.example.org',
+  MAIL_FROM: 'an address such as Hallway <hallway@example.org>',
   LOG_LEVEL: '"info", "warn" or "error"',
   METRICS_TOKEN: 'at least 16 characters',
 };
@@ -69,7 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mode: s.HALLWAY_MODE,
     port: s.PORT,
     host: s.HOST,
-    origin: (s.ORIGIN ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
+    origin: new URL(s.ORIGIN ?? `http://localhost:${s.PORT}`).origin,
     dataFolder: resolve(s.HALLWAY_DATA),
     databaseUrl: s.DATABASE_URL ?? null,
     smtpUrl: s.SMTP_URL ?? null,

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, PostgresQueryCompiler, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { storable } from './storable.ts';
 
 /** A connection to PostgreSQL that knows no table yet; a module adds its own with `withTables` and so sees only those. */
 export type Db = Kysely<unknown>;
@@ -32,7 +33,7 @@ export function openDatabase(options: DatabaseOptions): Db {
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => options.log.warn('database.connection-lost', { error: error.message }));
   return new Kysely<unknown>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new StorableDialect({ pool }),
     log: (event) => {
       const ms = event.queryDurationMillis;
       options.onQuery?.(event.query.sql, ms);
@@ -46,6 +47,19 @@ export function openDatabase(options: DatabaseOptions): Db {
       }
     },
   });
+}
+
+/** A sign that PostgreSQL cannot keep, in an address or a form, is left out instead of failing the request. */
+class StorableDialect extends PostgresDialect {
+  override createQueryCompiler() {
+    return new StorableQueryCompiler();
+  }
+}
+
+class StorableQueryCompiler extends PostgresQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    super.addParameter(storable(parameter));
+  }
 }
 
 // `bigint` columns hold counts and versions far below 2^53; dates without a zone stay text, so no zone is invented.

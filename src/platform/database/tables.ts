@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { InstantText } from '../../kernel/time.ts';
 import type { Db } from './database.ts';
+import { storableText } from './storable.ts';
 
 /** A `timestamptz`: read as `Date`, written as ISO text. */
 export type Moment = ColumnType<Date, InstantText, InstantText>;
@@ -8,9 +9,9 @@ export type NullableMoment = ColumnType<Date | null, InstantText | null | undefi
 /** A `jsonb` column: read parsed, written as JSON text by `json()`. */
 export type Json<Value> = ColumnType<Value, string, string>;
 
-/** Writes a value for a `jsonb` column. */
+/** Writes a value for a `jsonb` or `json` column. */
 export function json(value: unknown): string {
-  return JSON.stringify(value);
+  return JSON.stringify(value, (_, part) => (typeof part === 'string' ? storableText(part) : part));
 }
 
 export type PlatformTables = {
