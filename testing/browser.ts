@@ -1,14 +1,19 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../scripts/chromium.js';
 
-/** Starts the machine's Chromium, as root and in containers too; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/** Starts the machine's Chromium, as root and in containers too, with further switches if need be; the caller closes it. */
+export async function launchBrowser(more: { readonly args?: readonly string[] } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)
     throw new Error('No Chromium was found: install one, or set HALLWAY_CHROMIUM to its path.');
   return chromium.launch({
     executablePath,
-    args: ['--disable-dev-shm-usage', '--font-render-hinting=none', '--force-color-profile=srgb'],
+    args: [
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--force-color-profile=srgb',
+      ...(more.args ?? []),
+    ],
   });
 }
 
