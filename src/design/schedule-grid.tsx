@@ -19,8 +19,9 @@ export type GridRoom = {
 export function ScheduleGrid(props: {
   readonly label: string;
   readonly rooms: readonly GridRoom[];
-  /** The hour of the first thing, 0 to 30. */
+  /** The hour of the first thing, 0 to 30; `fromHalf` if that is half past it. */
   readonly fromHour: number;
+  readonly fromHalf?: boolean;
   readonly asList?: boolean;
   readonly children: ReactNode;
 }) {
@@ -33,6 +34,7 @@ export function ScheduleGrid(props: {
   const look = classNames(
     'day-grid',
     `from-h${props.fromHour}`,
+    props.fromHalf && 'from-half',
     `rooms-${Math.min(60, next - 1)}`,
     props.asList && 'as-list',
   );
@@ -99,11 +101,18 @@ export function GridBlock(
       readonly cancelled?: boolean;
       /** For all: across the rooms and in the display face. */
       readonly plenary?: boolean;
+      /** A second piece of what stands elsewhere in the grid already: the list leaves it out. */
+      readonly again?: boolean;
       /** A button. */
       readonly children?: ReactNode;
     },
 ) {
-  const looks = [props.mine && 'mine', props.cancelled && 'off', props.plenary && 'plenary'];
+  const looks = [
+    props.mine && 'mine',
+    props.cancelled && 'off',
+    props.plenary && 'plenary',
+    props.again && 'again',
+  ];
   return (
     <article
       className={classNames('entry', props.track && `track-${props.track.colour}`, ...looks, place(props))}
@@ -143,10 +152,10 @@ function BlockWords(props: Words) {
 }
 
 /** A break, a meal, a notice: time for all without a session. */
-export function GridPause(props: Place & { readonly children: ReactNode }) {
+export function GridPause(props: Place & { readonly again?: boolean; readonly children: ReactNode }) {
   return (
-    <div className={classNames('entry pause', place(props))}>
-      <span>{props.children}</span>
+    <div className={classNames('entry pause', props.again && 'again', place(props))}>
+      <div>{props.children}</div>
     </div>
   );
 }

@@ -44,3 +44,14 @@ export function addressWith(
   else query.set(name, value);
   return query.size > 0 ? `${at.path}?${query}` : at.path;
 }
+
+/** The page's own address without some parts of its query. */
+export function addressWithout(
+  at: { readonly path: string; readonly search: string },
+  names: readonly string[],
+): string {
+  return names.reduce((address, name) => {
+    const [path = '', search = ''] = address.split('?');
+    return addressWith({ path, search }, name, null);
+  }, `${at.path}${at.search}`);
+}

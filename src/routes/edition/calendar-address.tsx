@@ -20,7 +20,7 @@ export function CalendarAddress(props: {
         hint={words.addressNote}
         data-copy
       />
-      <div className="row">
+      <div className="actions">
         <ButtonLink href={address.replace(/^https?:/, 'webcal:')}>{words.openInCalendar}</ButtonLink>
         <ButtonLink look="ghost" href={address}>
           {words.download}

@@ -8,127 +8,158 @@ import {
   SessionList,
 } from '../../design/index.ts';
 import { minutesBetween } from '../../kernel/time.ts';
-import { numberWords } from '../../texts/format.ts';
-import type { GridItem, GridView } from './grid-view.ts';
+import { clockTime, dateWords, languageWords, numberWords } from '../../texts/format.ts';
+import type { DayView, GridItem, GridView } from './grid-view.ts';
 import { SessionRow, SlotTime, StarOf } from './session-row.tsx';
 import { useFrame } from './use-frame.ts';
 
 /** A day: a list by time on a phone, rooms × time on a wide screen; one and the same content. */
 export function DayGridView(props: {
-  readonly grid: GridView;
+  readonly view: DayView;
+  readonly day: string;
   readonly stars: readonly string[];
   readonly asList: boolean;
-  readonly now: string;
 }) {
-  const { texts, slug, locale } = useFrame();
-  const { grid, stars } = props;
+  const { texts, locale } = useFrame();
+  const { grids, throughout } = props.view;
   const words = texts.site.schedule;
-  const passed = minutesBetween(grid.origin.moment, props.now);
-  const nowAt = grid.origin.minutes + passed;
+  const label = words.sessionsOf({ day: dateWords(props.day, locale, 'long') });
   return (
     <>
-      {grid.throughout.length > 0 && (
-        <Section title={words.throughout} level={3}>
+      {throughout.length > 0 && (
+        <Section title={words.throughout} level={2}>
           <SessionList>
-            {grid.throughout.map((session) => (
+            {throughout.map((session) => (
               <SessionRow
                 key={session.code}
                 session={session}
-                starred={stars.includes(session.code)}
-                level={4}
+                starred={props.stars.includes(session.code)}
+                level={3}
               />
             ))}
           </SessionList>
         </Section>
       )}
-      <ScheduleGrid
-        label={words.grid}
-        fromHour={grid.fromHour}
-        asList={props.asList}
-        rooms={grid.rooms.map((room) => ({
-          name: room.name ?? words.noRoom,
-          href: room.code ? `/${slug}/rooms/${room.code}` : undefined,
-          note: [room.capacity === null ? null : numberWords(room.capacity, locale), room.floor]
-            .filter(Boolean)
-            .join(' · '),
-          wide: room.wide,
-        }))}
-      >
-        {grid.items.map((item) =>
-          item.what === 'time' ? (
-            <GridTime key={`t${item.start}`} start={item.start} label={item.label} dateTime={item.moment} />
-          ) : (
-            <Block
-              key={`${item.session.code}-${item.column}`}
-              item={item}
-              starred={stars.includes(item.session.code)}
-            />
-          ),
-        )}
-        {passed >= 0 && passed <= grid.minutes && <GridNow start={nowAt} label={nowLabel(nowAt)} />}
-      </ScheduleGrid>
+      {grids.map((grid) => (
+        <OneGrid
+          key={grid.origin.minutes}
+          grid={grid}
+          label={grids.length > 1 ? `${label}, ${words.from({ time: firstTime(grid) })}` : label}
+          stars={props.stars}
+          asList={props.asList}
+        />
+      ))}
     </>
   );
 }
 
-function nowLabel(minutes: number): string {
-  return `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+function firstTime(grid: GridView): string {
+  return grid.items.find((item) => item.what === 'time')?.label ?? '';
 }
 
-function Block({
-  item,
-  starred,
-}: {
-  readonly item: Extract<GridItem, { what: 'block' }>;
-  readonly starred: boolean;
+function OneGrid(props: {
+  readonly grid: GridView;
+  readonly label: string;
+  readonly stars: readonly string[];
+  readonly asList: boolean;
 }) {
-  const { texts, slug } = useFrame();
+  const { texts, slug, locale, now, zone } = useFrame();
+  const { grid, stars } = props;
+  const words = texts.site.schedule;
+  const passed = minutesBetween(grid.origin.moment, now);
+  return (
+    <ScheduleGrid
+      label={props.label}
+      fromHour={Math.floor(grid.origin.minutes / 60)}
+      fromHalf={grid.origin.minutes % 60 >= 30}
+      asList={props.asList}
+      rooms={grid.rooms.map((room) => ({
+        name: room.name ?? words.noRoom,
+        href: room.code ? `/${slug}/rooms/${room.code}` : undefined,
+        note: [room.capacity === null ? null : numberWords(room.capacity, locale), room.floor]
+          .filter(Boolean)
+          .join(' · '),
+        wide: room.wide,
+      }))}
+    >
+      {grid.items.map((item) => {
+        if (item.what === 'time')
+          return (
+            <GridTime key={`t${item.start}`} start={item.start} label={item.label} dateTime={item.moment} />
+          );
+        if (item.what === 'pause') return <Pause key={`p${item.start}-${item.column}`} item={item} />;
+        const { code } = item.session;
+        return <Block key={`${code}-${item.column}`} item={item} starred={stars.includes(code)} />;
+      })}
+      {passed >= 0 && passed <= grid.minutes && (
+        <GridNow start={grid.origin.minutes + passed} label={clockTime(now, zone)} />
+      )}
+    </ScheduleGrid>
+  );
+}
+
+/** Lunch, and what is opened meanwhile; one line each. */
+function Pause({ item }: { readonly item: Extract<GridItem, { what: 'pause' }> }) {
+  const { slug } = useFrame();
+  return (
+    <GridPause
+      start={item.start}
+      minutes={item.minutes}
+      room={item.column}
+      wide={item.wide}
+      again={item.again}
+    >
+      {item.sessions.map((session) => (
+        <p key={session.code}>
+          <a href={`/${slug}/sessions/${session.code}`} lang={session.lang ?? undefined}>
+            {session.title}
+          </a>
+          {session.rooms[0] && ` · ${session.rooms[0].name}`} · <SlotTime session={session} />
+        </p>
+      ))}
+    </GridPause>
+  );
+}
+
+function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; readonly starred: boolean }) {
+  const { texts, slug, locale } = useFrame();
   const words = texts.site;
+  const { item, starred } = props;
   const { session } = item;
-  const place = {
-    start: item.start,
-    minutes: Math.max(10, item.minutes),
-    room: item.column,
-    wide: item.wide,
-  };
-  const href = `/${slug}/sessions/${session.code}`;
-  if (item.band && (session.kind === 'break' || session.kind === 'notice')) {
-    return (
-      <GridPause {...place}>
-        <a href={href} lang={session.lang ?? undefined}>
-          {session.title}
-        </a>
-        {session.rooms[0] && ` · ${session.rooms[0].name}`} · <SlotTime session={session} />
-      </GridPause>
-    );
-  }
   const kind = session.kind === 'talk' ? null : (session.kindLabel ?? words.kinds[session.kind]);
+  const foreign = session.language && session.language.split('-')[0] !== locale.split('-')[0];
   const facts = [
+    item.spread ? session.rooms.map((room) => room.name).join(', ') : null,
     item.nested > 0 ? words.schedule.posters({ n: item.nested }) : null,
     session.cancelled ? words.schedule.cancelled : null,
-    session.recorded === false ? words.session.notRecorded : null,
+    foreign && session.language && !session.cancelled ? languageWords(session.language, locale) : null,
+    session.recorded === false && session.kind === 'talk' ? words.schedule.notRecorded : null,
     session.remote ? words.deliveries.remote : null,
   ].filter(Boolean);
   return (
     <GridBlock
-      {...place}
+      start={item.start}
+      minutes={Math.max(10, item.minutes)}
+      room={item.column}
+      wide={item.wide}
       title={session.title}
-      href={href}
+      href={`/${slug}/sessions/${session.code}`}
       lang={session.lang ?? undefined}
       top={
         <>
-          <SlotTime session={session} />
+          <SlotTime session={session} short={item.minutes < 60} />
           {kind && ` · ${kind}`}
         </>
       }
-      roomName={session.rooms[0]?.name}
+      roomName={item.spread ? undefined : session.rooms[0]?.name}
       speakers={session.speakers}
       facts={facts.length > 0 ? facts.join(' · ') : undefined}
       track={session.track}
-      star={<StarOf session={session} starred={starred} />}
+      star={item.again ? undefined : <StarOf session={session} starred={starred} />}
       mine={starred}
       cancelled={session.cancelled}
-      plenary={item.band || session.kind === 'keynote' || session.kind === 'plenary'}
+      plenary={item.plenary}
+      again={item.again}
     />
   );
 }

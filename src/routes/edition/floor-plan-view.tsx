@@ -1,5 +1,5 @@
 import { classNames } from '../../design/class-names.ts';
-import { floorPlan, type Pinned, planSize } from './floor-plan.ts';
+import { floorPlan, type Pinned } from './floor-plan.ts';
 import { useFrame } from './use-frame.ts';
 
 /** A sketch of one floor; each room is a link. `here` is the room that the page is about. */
@@ -10,15 +10,17 @@ export function FloorPlanView(props: {
 }) {
   const { texts, slug } = useFrame();
   const words = texts.site.rooms;
+  const plan = floorPlan(props.rooms);
   return (
     <figure className="card floor-plan">
-      <svg viewBox={`0 0 ${planSize.width} ${planSize.height}`}>
+      <svg viewBox={`0 0 ${plan.width} ${plan.height}`}>
         <title>{words.planOf({ floor: props.floor })}</title>
-        <rect className="walls" x="2" y="2" width={planSize.width - 4} height={planSize.height - 4} rx="18" />
-        {floorPlan(props.rooms).map((room) => (
+        <rect className="walls" x="2" y="2" width={plan.width - 4} height={plan.height - 4} rx="18" />
+        {plan.rooms.map((room) => (
           <a
             key={room.code}
             href={`/${slug}/rooms/${room.code}`}
+            aria-label={room.name}
             className={classNames('plan-room', room.code === props.here && 'here')}
             aria-current={room.code === props.here ? 'page' : undefined}
           >
@@ -35,7 +37,6 @@ export function FloorPlanView(props: {
                   }
                 >
                   {line}
-                  {index < room.lines.length - 1 ? ' ' : ''}
                 </tspan>
               ))}
             </text>

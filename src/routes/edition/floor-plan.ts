@@ -1,9 +1,10 @@
 /** A room's pin in thousandths of the plan. */
 export type Pinned = { readonly code: string; readonly name: string; readonly x: number; readonly y: number };
 
-/** A room as a box of the sketch, in units of a plan 1000 wide and 640 high. */
+/** A room as a box of the sketch. */
 export type PlanRoom = {
   readonly code: string;
+  readonly name: string;
   readonly lines: readonly string[];
   readonly x: number;
   readonly y: number;
@@ -13,30 +14,54 @@ export type PlanRoom = {
   readonly letters: number;
 };
 
-export const planSize = { width: 1000, height: 640 } as const;
-const gap = 14;
-const largest = { width: 230, height: 150 };
-const smallest = { width: 84, height: 64 };
+/** A sketch of a floor; all in the same units, the width is always 1000. */
+export type FloorPlan = {
+  readonly width: number;
+  readonly height: number;
+  readonly rooms: readonly PlanRoom[];
+};
 
-/** Draws a floor from its pins alone: a box around each, as large as its neighbours and the edge allow. */
-export function floorPlan(rooms: readonly Pinned[]): readonly PlanRoom[] {
-  const placed = rooms.map((room) => ({
-    ...room,
-    x: (room.x / 1000) * planSize.width,
-    y: (room.y / 1000) * planSize.height,
-  }));
-  return placed.map((room) => {
-    const { width, height } = spaceAround(room, placed);
-    const x = within(room.x, width, planSize.width);
-    const y = within(room.y, height, planSize.height);
-    return { code: room.code, x, y, width, height, ...written(room.name, width, height) };
+const width = 1000;
+const gap = 14;
+const edge = 24;
+const largest = { width: 230, height: 140 };
+const smallest = { width: 84, height: 76 };
+
+/** Draws a floor from its pins alone: a box around each, as large as its neighbours allow, on a plan cut to what is there. */
+export function floorPlan(pins: readonly Pinned[]): FloorPlan {
+  const placed = spreadOut(pins);
+  const height = Math.max(...placed.map(({ y }) => y)) + edge + largest.height / 2;
+  const rooms = placed.map((room) => {
+    const space = spaceAround(room, placed);
+    return {
+      ...{ code: room.code, name: room.name },
+      ...space,
+      x: Math.round(room.x - space.width / 2),
+      y: Math.round(room.y - space.height / 2),
+      ...written(room.name, space.width, space.height),
+    };
   });
+  return { width, height: Math.round(height), rooms };
 }
 
-type Point = { readonly x: number; readonly y: number };
+/** The pins over the whole width; their distances keep their proportions. */
+function spreadOut(pins: readonly Pinned[]): readonly Pinned[] {
+  const left = Math.min(...pins.map(({ x }) => x));
+  const top = Math.min(...pins.map(({ y }) => y));
+  const across = Math.max(...pins.map(({ x }) => x)) - left;
+  const down = Math.max(...pins.map(({ y }) => y)) - top;
+  const inner = width - 2 * edge - largest.width;
+  const scale = Math.min(across > 0 ? inner / across : 1, down > 0 ? 420 / down : 10);
+  const offset = (inner - across * scale) / 2 + edge + largest.width / 2;
+  return pins.map((pin) => ({
+    ...pin,
+    x: (pin.x - left) * scale + offset,
+    y: (pin.y - top) * scale + edge + largest.height / 2,
+  }));
+}
 
 /** A neighbour limits the side on which it lies further away, so that rooms in a row keep their height. */
-function spaceAround(room: Point & { code: string }, all: readonly (Point & { code: string })[]) {
+function spaceAround(room: Pinned, all: readonly Pinned[]) {
   let { width, height } = largest;
   for (const other of all) {
     if (other.code === room.code) continue;
@@ -49,23 +74,21 @@ function spaceAround(room: Point & { code: string }, all: readonly (Point & { co
   return { width: Math.max(smallest.width, width), height: Math.max(smallest.height, height) };
 }
 
-function within(centre: number, size: number, whole: number): number {
-  return Math.round(Math.min(Math.max(centre - size / 2, gap), whole - size - gap));
-}
+/** A bold letter is so wide, compared with its height. */
+const letterWidth = 0.62;
 
 /** The name on as many lines as fit, in letters as large as fit. */
 function written(name: string, width: number, height: number) {
-  for (const letters of [34, 30, 26, 22]) {
-    const lines = broken(name, Math.max(4, Math.floor((width - 12) / (letters * 0.56))));
-    const fits =
-      lines.length * letters * 1.15 <= height - 10 &&
-      lines.every((line) => lengthOf(line) * letters * 0.56 <= width - 8);
-    if (fits) return { letters, lines };
+  for (const letters of [36, 32, 28, 24, 21]) {
+    const lines = broken(name, (width - 12) / (letters * letterWidth));
+    const tall = lines.length * letters * 1.15 <= height - 10;
+    if (tall && lines.every((line) => lengthOf(line) * letters * letterWidth <= width - 10))
+      return { letters, lines };
   }
-  const most = Math.floor((width - 8) / (22 * 0.56));
+  const most = Math.floor((width - 10) / (21 * letterWidth));
   const lines = broken(name, most).slice(0, Math.max(1, Math.floor(height / 25)));
   return {
-    letters: 22,
+    letters: 21,
     lines: lines.map((line) => (lengthOf(line) > most ? `${line.slice(0, most - 1)}…` : line)),
   };
 }
@@ -83,5 +106,5 @@ function broken(name: string, most: number): string[] {
 
 /** Korean and Chinese letters are almost twice as wide. */
 function lengthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.75 : 1), 0);
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) > 0x2e80 ? 1.6 : 1), 0);
 }

@@ -85,7 +85,8 @@ function Rehearsal() {
       label={words.bar({ moment: '' })}
       sentence={
         <>
-          <b>{words.bar({ moment: frame.rehearsal ?? '' })}</b> {words.barNote}{' '}
+          <b>{words.bar({ moment: frame.rehearsal ?? '' })}</b>{' '}
+          <span className="wide-only">{words.barNote}</span>{' '}
           <a href={`/rehearsal?next=${encodeURIComponent(frame.path)}`}>{words.move}</a>
         </>
       }

@@ -1,27 +1,35 @@
-import type { DayGrid } from '#programme';
+import { type DayGrid, dayGrid, type Programme, type Session } from '#programme';
 import type { PublishedProgramme } from '#programme/server';
-import type { Locale } from '../../kernel/locale.ts';
-import { minutesAfter, timeIn } from '../../kernel/time.ts';
+import { type DateText, minutesAfter, minutesBetween, timeIn } from '../../kernel/time.ts';
 import { clockTime } from '../../texts/format.ts';
-import { type SessionView, sessionView } from './session-views.ts';
+import { alone, daySegments, mergedPauses } from './grid-tidy.ts';
+import { type SessionView, type SessionViewAt, sessionView } from './session-views.ts';
+
+type Place = {
+  /** Minutes from the venue's midnight. */
+  readonly start: number;
+  readonly minutes: number;
+  readonly column: number;
+  readonly wide: number;
+  /** A further piece of what stands in the grid already. */
+  readonly again: boolean;
+};
 
 /** One thing of a day, in the order of time, with its place in the grid. */
 export type GridItem =
   | { readonly what: 'time'; readonly start: number; readonly label: string; readonly moment: string }
-  | {
+  | (Place & { readonly what: 'pause'; readonly sessions: readonly SessionView[] })
+  | (Place & {
       readonly what: 'block';
-      readonly start: number;
-      readonly minutes: number;
-      readonly column: number;
-      readonly wide: number;
-      readonly band: boolean;
+      readonly plenary: boolean;
+      /** Drawn across rooms that it does not have: then it must name its own. */
+      readonly spread: boolean;
       readonly session: SessionView;
       readonly nested: number;
-    };
+    });
 
 /** A day's grid as plain values for the page: columns counted from 1, minutes from the venue's midnight. */
 export type GridView = {
-  readonly fromHour: number;
   /** Minutes from midnight at which the grid starts, and the moment of that. */
   readonly origin: { readonly minutes: number; readonly moment: string };
   readonly minutes: number;
@@ -33,18 +41,90 @@ export type GridView = {
     readonly wide: number;
   }[];
   readonly items: readonly GridItem[];
-  readonly throughout: readonly SessionView[];
 };
 
-/** Lays a day out for the page; a room in which sessions run side by side gets as many columns. */
-export function gridView(
+export type DayView = {
+  /** One grid for each stretch of the day, so that an empty afternoon takes no room. */
+  readonly grids: readonly GridView[];
+  readonly throughout: readonly SessionView[];
+  /** Rooms of the whole day. */
+  readonly rooms: number;
+};
+
+/** Lays a day out for the page; of `shown`, what is not of that day is left out. */
+export function dayView(
   published: PublishedProgramme,
-  grid: DayGrid,
-  at: { readonly locale: Locale; readonly zone: string },
-): GridView {
+  shown: readonly Session[],
+  day: DateText,
+  at: SessionViewAt,
+): DayView {
+  const programme: Programme = { ...published.programme, sessions: shown };
+  const whole = dayGrid(programme, day);
+  const nested = shown.filter((session) => session.parent !== null);
+  const grids = daySegments(whole).map((segment) =>
+    gridView(published, dayGrid({ ...programme, sessions: [...segment, ...nested] }, day), at),
+  );
+  return {
+    grids,
+    throughout: whole.throughout.map((session) => sessionView(published, session, at)),
+    rooms: whole.columns.filter(Boolean).length,
+  };
+}
+
+function gridView(published: PublishedProgramme, grid: DayGrid, at: SessionViewAt): GridView {
   const zone = published.programme.head.zone;
   const [hours = 0, minutes = 0] = timeIn(grid.start, zone).split(':').map(Number);
   const origin = hours * 60 + minutes;
+  const { lanes, placeOf, total } = columnsOf(grid, origin);
+  const view = (session: Session) => sessionView(published, session, at);
+  const blocks = grid.blocks
+    .filter((block) => !isPause(block.session))
+    .map((block): GridItem & { what: 'block' } => {
+      const { session } = block;
+      const spread = alone(block, grid.blocks);
+      return {
+        what: 'block',
+        ...(spread ? { ...placeOf(block), column: 1, wide: Math.max(1, total) } : placeOf(block)),
+        again: !block.first,
+        plenary: block.look === 'band' || session.kind === 'keynote' || session.kind === 'plenary',
+        spread,
+        session: view(session),
+        nested: block.nested.length,
+      };
+    })
+    .filter((block) => !(block.spread && block.again));
+  const pauses = mergedPauses([
+    ...grid.blocks
+      .filter(({ session }) => isPause(session))
+      .map((block) => ({ ...placeOf(block), again: !block.first, sessions: [view(block.session)] })),
+    ...grid.notices.map(({ session, top }) => ({
+      ...{ start: origin + top, minutes: 15, column: 1, wide: Math.max(1, total), again: false },
+      sessions: [view(session)],
+    })),
+  ]).map((pause): GridItem & { what: 'pause' } => ({ what: 'pause', ...pause }));
+  return {
+    origin: { minutes: origin, moment: grid.start },
+    minutes: Math.max(grid.minutes, ...grid.blocks.map((block) => block.top + block.minutes)),
+    rooms: grid.columns.map((room, column) => ({
+      code: room?.code ?? null,
+      name: room?.name ?? null,
+      capacity: room?.capacity ?? null,
+      floor: room?.floor ?? null,
+      wide: lanes[column] ?? 1,
+    })),
+    items: withTimes([...blocks, ...pauses], (start) => {
+      const moment = minutesAfter(grid.start, start - origin);
+      return { moment, label: clockTime(moment, at.zone) };
+    }),
+  };
+}
+
+function isPause(session: Session): boolean {
+  return session.kind === 'break' || session.kind === 'notice';
+}
+
+/** A room in which sessions run side by side gets as many columns. */
+function columnsOf(grid: DayGrid, origin: number) {
   const lanes = grid.columns.map((_, column) =>
     Math.max(
       1,
@@ -54,56 +134,32 @@ export function gridView(
     ),
   );
   const firstOf = lanes.map((_, column) => 1 + lanes.slice(0, column).reduce((sum, wide) => sum + wide, 0));
-  const total = lanes.reduce((sum, wide) => sum + wide, 0);
-  const blocks = grid.blocks.map((block): GridItem & { what: 'block' } => {
+  const placeOf = (block: DayGrid['blocks'][number]): Omit<Place, 'again'> => {
     const first = firstOf[block.column] ?? 1;
     const wide = lanes.slice(block.column, block.column + block.columns).reduce((sum, lane) => sum + lane, 0);
     const single = block.columns === 1 && block.lanes > 1;
     const own = lanes[block.column] ?? 1;
     return {
-      what: 'block',
       start: origin + block.top,
-      minutes: block.minutes,
+      minutes: minutesBetween(block.start, block.end),
       column: single ? first + block.lane : first,
       wide: single ? (block.lane === block.lanes - 1 ? own - block.lane : 1) : Math.max(1, wide),
-      band: block.look === 'band',
-      session: sessionView(published, block.session, at),
-      nested: block.nested.length,
     };
-  });
-  const notices = grid.notices.map(({ session, top }): GridItem & { what: 'block' } => ({
-    what: 'block',
-    start: origin + top,
-    minutes: 15,
-    column: 1,
-    wide: Math.max(1, total),
-    band: true,
-    session: sessionView(published, session, at),
-    nested: 0,
-  }));
-  const ordered = [...blocks, ...notices].sort((a, b) => a.start - b.start || a.column - b.column);
+  };
+  return { lanes, placeOf, total: lanes.reduce((sum, wide) => sum + wide, 0) };
+}
+
+function withTimes(
+  blocks: readonly Exclude<GridItem, { what: 'time' }>[],
+  timeOf: (start: number) => { label: string; moment: string },
+): GridItem[] {
+  const ordered = blocks.toSorted((a, b) => a.start - b.start || a.column - b.column);
   const items: GridItem[] = [];
   let last = -1;
   for (const block of ordered) {
-    if (block.start !== last) {
-      const moment = minutesAfter(grid.start, block.start - origin);
-      items.push({ what: 'time', start: block.start, label: clockTime(moment, at.zone), moment });
-      last = block.start;
-    }
+    if (block.start !== last) items.push({ what: 'time', start: block.start, ...timeOf(block.start) });
+    last = block.start;
     items.push(block);
   }
-  return {
-    fromHour: Math.floor(origin / 60),
-    origin: { minutes: origin, moment: grid.start },
-    minutes: grid.minutes,
-    rooms: grid.columns.map((room, column) => ({
-      code: room?.code ?? null,
-      name: room?.name ?? null,
-      capacity: room?.capacity ?? null,
-      floor: room?.floor ?? null,
-      wide: lanes[column] ?? 1,
-    })),
-    items,
-    throughout: grid.throughout.map((session) => sessionView(published, session, at)),
-  };
+  return items;
 }

@@ -1,16 +1,22 @@
 import { data } from 'react-router';
-import { nowAndNext, programmeDays } from '#programme';
-import { ButtonLink, EmptyState, PageHead, Section, SessionList } from '../../design/index.ts';
+import { type NowAndNext, nowAndNext, programmeDays, type Session } from '#programme';
+import { ButtonLink, PageHead, Section, SessionList } from '../../design/index.ts';
 import { dateIn, minutesBetween } from '../../kernel/time.ts';
 import { clockTime, dateWords, momentWords } from '../../texts/format.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/now';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
+import { NotReleased } from './not-released.tsx';
+import { pageMeta } from './page-meta.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
-import { sessionView } from './session-views.ts';
+import { type SessionView, sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
 import { startsWords } from './starts-words.ts';
 import { useFrame } from './use-frame.ts';
+import { ZoneMenu } from './zone-menu.tsx';
+
+/** What starts within so many minutes of the very next thing is "next"; the rest is "later". */
+const together = 30;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const asked = houseOf(context);
@@ -21,147 +27,185 @@ export async function loader({ context }: Route.LoaderArgs) {
   const state = nowAndNext(published.programme, now);
   const stars = await readStars(asked, edition);
   const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
-  const view = (session: Parameters<typeof sessionView>[1]) => sessionView(published, session, at);
   const today = dateIn(now, edition.zone);
-  const starred = published.programme.sessions
-    .filter(
-      (session) =>
-        stars.includes(session.code) &&
-        session.status === 'confirmed' &&
-        session.slot &&
-        session.slot.start > now,
-    )
-    .sort((a, b) => (a.slot?.start ?? '').localeCompare(b.slot?.start ?? ''));
-  const upNext = state.rooms.flatMap(({ next }) => next ?? []).sort((a, b) => a.start.localeCompare(b.start));
+  const view = (session: Session) =>
+    sessionView(published, session, {
+      ...at,
+      withDay: session.slot !== null && dateIn(session.slot.start, edition.zone) !== today,
+    });
+  const coming = comingUp(state);
+  const first = coming[0]?.startsIn ?? 0;
   return data({
     published: true as const,
-    now,
     clock: clockTime(now, at.zone),
-    today,
+    today: dateIn(now, at.zone),
     dayNumber: programmeDays(published.programme).find(({ date }) => date === today)?.index ?? null,
     moment: state.moment,
-    nextStart: state.nextStart,
     nextStartWords: state.nextStart && momentWords(state.nextStart, at.zone, asked.locale),
     stars,
-    on: [...state.rooms.flatMap(({ now: on }) => on), ...state.elsewhere]
-      .filter(
-        (each, index, all) => all.findIndex((other) => other.session.code === each.session.code) === index,
-      )
-      .map((each) => ({
-        session: view(each.session),
-        fraction: each.fraction,
-        minutesLeft: each.minutesLeft,
-      })),
-    upNext: upNext
-      .filter(
-        (each, index, all) => all.findIndex((other) => other.session.code === each.session.code) === index,
-      )
-      .map((each) => ({ session: view(each.session), startsIn: each.startsIn })),
-    nextForYou: starred.slice(0, 3).map((session) => ({
+    on: onNow(state).map(({ session, fraction, minutesLeft }) => ({
+      session: view(session),
+      fraction,
+      minutesLeft,
+    })),
+    startsIn: coming[0]?.startsIn ?? null,
+    upNext: coming.filter(({ startsIn }) => startsIn <= first + together).map(({ session }) => view(session)),
+    later: coming.filter(({ startsIn }) => startsIn > first + together).map(({ session }) => view(session)),
+    nextForYou: starredToCome(published.programme.sessions, stars, now).map((session) => ({
       session: view(session),
       startsIn: minutesBetween(now, session.slot?.start ?? now),
     })),
   });
 }
 
+/** Plenaries and breaks first, since they are for all; then room by room. */
+function onNow(state: NowAndNext) {
+  const all = [
+    ...state.plenaries,
+    ...state.breaks,
+    ...state.rooms.flatMap(({ now }) => now),
+    ...state.elsewhere,
+  ];
+  return [...new Map(all.map((each) => [each.session.code, each])).values()];
+}
+
+function comingUp(state: NowAndNext) {
+  const all = [
+    ...[state.nextPlenary, state.nextBreak].flatMap((each) => each ?? []),
+    ...state.rooms.flatMap(({ next }) => next ?? []),
+  ];
+  return [...new Map(all.map((each) => [each.session.code, each])).values()].sort(
+    (a, b) => a.startsIn - b.startsIn,
+  );
+}
+
+function starredToCome(sessions: readonly Session[], stars: readonly string[], now: string): Session[] {
+  return sessions
+    .filter(
+      ({ code, status, slot }) => stars.includes(code) && status === 'confirmed' && slot && slot.start > now,
+    )
+    .sort((a, b) => (a.slot?.start ?? '').localeCompare(b.slot?.start ?? ''))
+    .slice(0, 3);
+}
+
 export function meta({ matches }: Route.MetaArgs) {
-  const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as
-    | { name: string }
-    | undefined;
-  return [{ title: `Now · ${frame?.name ?? ''}` }];
+  return pageMeta(matches, (texts) => texts.site.now.title);
 }
 
 export default function Now({ loaderData }: Route.ComponentProps) {
   const { texts, slug, locale, name } = useFrame();
-  const { now: words, schedule } = texts.site;
-  if (!loaderData.published) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <EmptyState
-          title={schedule.notYet}
-          action={<ButtonLink href={`/${slug}`}>{texts.site.nav.overview}</ButtonLink>}
-        >
-          {schedule.notYetNext}
-        </EmptyState>
-      </>
-    );
-  }
-  const { on, upNext, nextForYou, stars, moment, dayNumber } = loaderData;
-  const has = (code: string) => stars.includes(code);
+  const { now: words } = texts.site;
+  if (!loaderData.published) return <NotReleased title={words.title} />;
+  const { on, upNext, later, nextForYou, stars, moment, dayNumber } = loaderData;
   return (
-    <>
+    <div data-now={slug}>
       <StarForm />
       <PageHead
         eyebrow={dayNumber ? `${name} · ${words.dayOf({ n: dayNumber })}` : name}
         title={
-          <span className="num">
+          <span className="num" data-now-clock>
             {dateWords(loaderData.today, locale, 'weekday')} {loaderData.clock}
           </span>
         }
         lead={<MomentSentence {...loaderData} />}
+        actions={<ZoneMenu />}
       />
-      {(moment === 'on' || moment === 'before' || moment === 'between-days') && (
-        <Section
-          title={words.nextForYou}
-          id="next-for-you"
-          aside={nextForYou[0] && startsWords(nextForYou[0].startsIn, texts.common)}
-        >
-          {nextForYou.length > 0 ? (
-            <SessionList>
-              {nextForYou.map(({ session }) => (
-                <SessionRow key={session.code} session={session} starred={has(session.code)} />
-              ))}
-            </SessionList>
-          ) : (
-            <p className="mute" data-stars-empty>
-              {words.nothingStarred}
-            </p>
+      <div className={on.length > 0 ? 'now-columns' : undefined}>
+        <div data-now-for-you>
+          {moment !== 'over' && moment !== 'no-times' && (
+            <Section
+              title={words.nextForYou}
+              id="next-for-you"
+              aside={nextForYou[0] && startsWords(nextForYou[0].startsIn, texts.common)}
+            >
+              {nextForYou.length > 0 ? (
+                <SessionList>
+                  {nextForYou.map(({ session }) => (
+                    <SessionRow key={session.code} session={session} starred />
+                  ))}
+                </SessionList>
+              ) : (
+                <p className="mute" data-stars-empty>
+                  {words.nothingStarred}
+                </p>
+              )}
+            </Section>
           )}
-        </Section>
-      )}
-      {on.length > 0 && (
-        <Section
-          title={words.onNow}
-          id="on-now"
-          aside={words.rooms({ n: new Set(on.map((each) => each.session.rooms[0]?.code)).size })}
-        >
-          <SessionList>
-            {on.map(({ session, fraction, minutesLeft }) => (
-              <SessionRow
-                key={session.code}
-                session={session}
-                starred={has(session.code)}
-                time={session.to ? schedule.until({ time: session.to }) : undefined}
-                progress={{
-                  value: Math.round(fraction * 100),
-                  max: 100,
-                  label: schedule.minutesLeft({ n: minutesLeft }),
-                }}
-              />
-            ))}
-          </SessionList>
-        </Section>
-      )}
-      {upNext.length > 0 && (
-        <Section
-          title={words.upNext}
-          id="up-next"
-          aside={startsWords(upNext[0]?.startsIn ?? 0, texts.common)}
-        >
-          <SessionList>
-            {upNext.map(({ session }) => (
-              <SessionRow key={session.code} session={session} starred={has(session.code)} />
-            ))}
-          </SessionList>
-        </Section>
-      )}
-      <p>
+          {on.length > 0 && <OnNow on={on} stars={stars} />}
+        </div>
+        <div>
+          <Coming
+            title={words.upNext}
+            id="up-next"
+            sessions={upNext}
+            stars={stars}
+            startsIn={loaderData.startsIn}
+          />
+          <Coming title={words.laterToday} id="later" sessions={later} stars={stars} startsIn={null} />
+        </div>
+      </div>
+      <p className="after">
         <ButtonLink look="ghost" href={`/${slug}/schedule`}>
           {words.seeSchedule}
         </ButtonLink>
       </p>
-    </>
+    </div>
+  );
+}
+
+function OnNow(props: {
+  readonly on: readonly {
+    readonly session: SessionView;
+    readonly fraction: number;
+    readonly minutesLeft: number;
+  }[];
+  readonly stars: readonly string[];
+}) {
+  const { texts } = useFrame();
+  const { now: words, schedule } = texts.site;
+  const rooms = new Set(props.on.flatMap(({ session }) => session.rooms.map(({ code }) => code)));
+  return (
+    <Section title={words.onNow} id="on-now" aside={rooms.size > 0 && words.rooms({ n: rooms.size })}>
+      <SessionList>
+        {props.on.map(({ session, fraction, minutesLeft }) => (
+          <SessionRow
+            key={session.code}
+            session={session}
+            starred={props.stars.includes(session.code)}
+            until
+            progress={{
+              value: Math.round(fraction * 100),
+              max: 100,
+              label: schedule.minutesLeft({ n: minutesLeft }),
+            }}
+          />
+        ))}
+      </SessionList>
+    </Section>
+  );
+}
+
+function Coming(props: {
+  readonly title: string;
+  readonly id: string;
+  readonly sessions: readonly SessionView[];
+  readonly stars: readonly string[];
+  readonly startsIn: number | null;
+}) {
+  const { texts } = useFrame();
+  if (props.sessions.length === 0) return null;
+  return (
+    <Section
+      title={props.title}
+      id={props.id}
+      aside={props.startsIn !== null && startsWords(props.startsIn, texts.common)}
+    >
+      <SessionList>
+        {props.sessions.map((session) => (
+          <SessionRow key={session.code} session={session} starred={props.stars.includes(session.code)} />
+        ))}
+      </SessionList>
+    </Section>
   );
 }
 

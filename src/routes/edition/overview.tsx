@@ -22,6 +22,7 @@ import { countryWords, dateSpan, momentWords, numberWords } from '../../texts/fo
 import { houseOf, type RequestHouse } from '../request-house.ts';
 import type { Route } from './+types/overview';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
+import { pageMeta } from './page-meta.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { type SessionView, sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
@@ -93,7 +94,7 @@ async function keynotesOf(
   stars: readonly string[];
   announced: { title: string; speakers: readonly string[] }[];
 }> {
-  const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
+  const at = { locale: asked.locale, zone: zoneOf(asked, edition), withDay: true };
   if (!published) {
     const announced = await listAnnouncedKeynotes(asked.house.db, edition.id);
     return {
@@ -131,18 +132,9 @@ function datedFacts(edition: Edition, now: string, asked: RequestHouse): Fact[] 
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as
-    | { name: string; slug: string }
-    | undefined;
-  return [
-    { title: frame?.name ?? '' },
-    {
-      name: 'description',
-      content: [loaderData?.tagline, loaderData?.when, loaderData?.where].filter(Boolean).join(' · '),
-    },
-    { property: 'og:title', content: frame?.name ?? '' },
-    { property: 'og:image', content: `/${frame?.slug}/card.png` },
-  ];
+  return pageMeta(matches, () => '', {
+    description: [loaderData?.tagline, loaderData?.when, loaderData?.where].filter(Boolean).join(' · '),
+  });
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
@@ -176,7 +168,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         }
       />
       <div className="two-columns">
-        <div>
+        <div className="edition-words">
           {loaderData.about && (
             <Section title={words.what} id="what">
               <Prose html={loaderData.about.html} lang={loaderData.about.lang ?? undefined} />
@@ -193,13 +185,13 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
             </Section>
           )}
         </div>
-        <div>
+        <div className="stack">
           <Card as="section">
             <KeyValues
               items={[
                 { name: words.when, value: `${loaderData.when} (${words.days({ n: loaderData.days })})` },
                 ...(loaderData.where ? [{ name: words.where, value: loaderData.where }] : []),
-                { name: texts.site.schedule.kind, value: modes[loaderData.mode] },
+                { name: words.mode, value: modes[loaderData.mode] },
                 ...loaderData.facts.map((fact) => ({ name: words[fact.name], value: fact.value })),
                 ...(loaderData.website
                   ? [
@@ -261,7 +253,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
           <ul className="people">
             {loaderData.announced.map((keynote) => (
               <li key={keynote.title} className="card card-pad person">
-                <Avatar name={keynote.speakers[0] ?? keynote.title} size="l" />
+                <Avatar name={keynote.speakers[0] ?? keynote.title} />
                 <div>
                   <h3>{keynote.title}</h3>
                   <p className="mute">{keynote.speakers.join(', ')}</p>

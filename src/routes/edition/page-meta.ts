@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from 'react-router';
+import type { Locale } from '../../kernel/locale.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import type { FrameData } from './use-frame.ts';
 
@@ -7,12 +8,12 @@ type Matches = readonly ({ readonly id: string; readonly loaderData?: unknown } 
 /** Title, description and sharing facts of a page of an edition, in the reader's language. */
 export function pageMeta(
   matches: Matches,
-  title: (texts: Texts) => string,
+  title: (texts: Texts, locale: Locale) => string,
   more: { readonly description?: string | null; readonly picture?: string; readonly noIndex?: boolean } = {},
 ): MetaDescriptor[] {
   const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as FrameData | undefined;
   if (!frame) return [];
-  const own = title(textsFor(frame.locale));
+  const own = title(textsFor(frame.locale), frame.locale);
   const whole = own === frame.name || !own ? frame.name : `${own} · ${frame.name}`;
   return [
     { title: whole },

@@ -3,32 +3,36 @@ import LayoutGrid from 'lucide-react/icons/layout-grid';
 import List from 'lucide-react/icons/list';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Star from 'lucide-react/icons/star';
-import { levels, type SessionFilter, type SessionKind } from '#programme';
+import type { Level, SessionFilter, SessionKind } from '#programme';
 import { Button, Chip, ChipMenu, Chips, DayTabs, PageHead, Select, trackColour } from '../../design/index.ts';
-import { dateWords, languageWords, momentWords, zoneWords } from '../../texts/format.ts';
-import { addressWith } from '../site-tools.tsx';
+import { dateWords, languageWords, zoneWords } from '../../texts/format.ts';
+import { addressWith, addressWithout } from '../site-tools.tsx';
 import { useFrame } from './use-frame.ts';
+import { ZoneMenu } from './zone-menu.tsx';
 
 type HeadProps = {
   readonly day: string;
   readonly days: readonly { readonly date: string; readonly index: number; readonly sessions: number }[];
-  readonly zone: string;
-  readonly venueZone: string;
   readonly release: { readonly name: string; readonly at: string; readonly changes: number };
   readonly tracks: readonly { readonly code: string; readonly name: string; readonly colour: number }[];
   readonly kinds: readonly SessionKind[];
   readonly languages: readonly string[];
+  readonly levels: readonly Level[];
+  readonly someNotRecorded: boolean;
   readonly filter: SessionFilter;
   readonly filtered: boolean;
   readonly mineOnly: boolean;
   readonly asList: boolean;
   readonly stars: readonly string[];
-  readonly grid: { readonly rooms: readonly unknown[] };
+  readonly view: { readonly rooms: number };
 };
+
+/** Tracks that are chips of their own; more than these are in the filters. */
+const mostChips = 12;
 
 /** Which day, which sessions, how they are shown: everything above the grid. All of it are links and one form. */
 export function ScheduleHead(props: HeadProps) {
-  const { texts, slug, locale, search } = useFrame();
+  const { texts, slug, locale, search, zone, venueZone, now } = useFrame();
   const words = texts.site.schedule;
   const today = props.days.find(({ date }) => date === props.day);
   const released = dateWords(props.release.at.slice(0, 10), locale, 'short');
@@ -39,11 +43,15 @@ export function ScheduleHead(props: HeadProps) {
         lead={
           <>
             {words.day({ n: today?.index ?? 1 })} ·{' '}
-            {words.sessionsInRooms({ sessions: today?.sessions ?? 0, rooms: props.grid.rooms.length })} ·{' '}
-            {words.released({ name: props.release.name, date: released })}
+            {words.sessionsInRooms({ sessions: today?.sessions ?? 0, rooms: props.view.rooms })}
+            <span className="wide-only">
+              {' '}
+              · {words.released({ name: props.release.name, date: released })}
+            </span>
             {props.release.changes > 0 && (
               <>
-                , <a href={`/${slug}/changes`}>{words.changes({ n: props.release.changes })}</a>
+                {' '}
+                · <a href={`/${slug}/changes`}>{words.changes({ n: props.release.changes })}</a>
               </>
             )}
           </>
@@ -61,25 +69,32 @@ export function ScheduleHead(props: HeadProps) {
           />
         }
       />
-      <FilterChips {...props} />
-      {props.zone !== props.venueZone && (
-        <p className="mute s">
-          {words.timesIn({ zone: `${props.zone} (${zoneWords(props.release.at, props.zone, locale)})` })}
+      <div className="filters">
+        <FilterChips {...props} />
+        <Tools {...props} />
+      </div>
+      {zone !== venueZone && (
+        <p className="mute small zone-note">
+          {words.timesIn({ zone: `${zone} (${zoneWords(now, zone, locale)})` })}
         </p>
       )}
-      <p className="hush">{momentWords(props.release.at, props.zone, locale)}</p>
     </>
   );
 }
 
 function FilterChips(props: HeadProps) {
-  const { texts, slug, path, search } = useFrame();
+  const { texts, path, search } = useFrame();
   const words = texts.site.schedule;
   const at = { path, search };
   const only = (code: string) => props.filter.tracks.length === 1 && props.filter.tracks[0] === code;
+  const chosen = props.tracks.filter(({ code }) => props.filter.tracks.includes(code));
+  const first = props.tracks.slice(0, mostChips);
   return (
     <Chips label={words.filters} scroll>
-      <Chip href={path} on={!props.filtered}>
+      <Chip
+        href={addressWithout(at, ['track', 'kind', 'level', 'language', 'recorded', 'mine'])}
+        on={!props.filtered}
+      >
         {words.all}
       </Chip>
       <Chip
@@ -90,7 +105,7 @@ function FilterChips(props: HeadProps) {
       >
         {words.mine} · <span data-star-count>{props.stars.length}</span>
       </Chip>
-      {props.tracks.slice(0, 12).map((track) => (
+      {[...first, ...chosen.filter((track) => !first.includes(track))].map((track) => (
         <Chip
           key={track.code}
           href={addressWith(at, 'track', only(track.code) ? null : track.code)}
@@ -100,59 +115,86 @@ function FilterChips(props: HeadProps) {
           {track.name}
         </Chip>
       ))}
-      <Chip
-        href={addressWith(at, 'recorded', props.filter.recorded === false ? null : 'no')}
-        on={props.filter.recorded === false}
-      >
-        {words.notRecorded}
-      </Chip>
+      {props.someNotRecorded && (
+        <Chip
+          href={addressWith(at, 'recorded', props.filter.recorded === false ? null : 'no')}
+          on={props.filter.recorded === false}
+        >
+          {words.notRecorded}
+        </Chip>
+      )}
+    </Chips>
+  );
+}
+
+/** What changes how the day is shown, or takes it along. */
+function Tools(props: HeadProps) {
+  const { texts, slug, path, search } = useFrame();
+  const words = texts.site.schedule;
+  return (
+    <div className="chips tools">
       <ChipMenu label={words.filters} icon={SlidersHorizontal}>
         <FilterForm {...props} />
       </ChipMenu>
+      <ZoneMenu />
       <Chip
-        href={addressWith(at, 'view', props.asList ? null : 'list')}
+        href={addressWith({ path, search }, 'view', props.asList ? null : 'list')}
         icon={props.asList ? LayoutGrid : List}
         className="wide-only"
       >
         {props.asList ? words.grid : words.list}
       </Chip>
-      <Chip href={`/${slug}/more#take-along`} icon={CalendarPlus}>
+      <Chip href={`/${slug}/more#take-along`} icon={CalendarPlus} foldsOnPhone>
         {words.addToCalendar}
       </Chip>
-    </Chips>
+    </div>
   );
 }
 
+/** Only what this programme tells apart; what is chosen elsewhere (view, zone) is kept. */
 function FilterForm(props: HeadProps) {
-  const { texts, path, locale } = useFrame();
-  const { schedule, kinds, levels: levelWords } = texts.site;
+  const { texts, path, search, locale } = useFrame();
+  const { schedule, kinds, levels } = texts.site;
   const any = { value: '', label: schedule.any };
+  const kept = [...new URLSearchParams(search)].filter(([name]) => ['view', 'zone', 'mine'].includes(name));
+  const choices = [
+    {
+      name: 'track',
+      value: props.filter.tracks[0],
+      options: props.tracks.map((track) => ({ value: track.code, label: track.name })),
+    },
+    {
+      name: 'kind',
+      value: props.filter.kinds[0],
+      options: props.kinds.map((kind) => ({ value: kind, label: kinds[kind] })),
+    },
+    {
+      name: 'level',
+      value: props.filter.levels[0],
+      options: props.levels.map((level) => ({ value: level, label: levels[level] })),
+    },
+    {
+      name: 'language',
+      value: props.filter.languages[0],
+      options: props.languages.map((tag) => ({ value: tag, label: languageWords(tag, locale) })),
+    },
+  ] as const;
   return (
     <form method="get" action={path} className="stack">
-      <Select
-        name="track"
-        label={schedule.track}
-        defaultValue={props.filter.tracks[0] ?? ''}
-        options={[any, ...props.tracks.map((track) => ({ value: track.code, label: track.name }))]}
-      />
-      <Select
-        name="kind"
-        label={schedule.kind}
-        defaultValue={props.filter.kinds[0] ?? ''}
-        options={[any, ...props.kinds.map((kind) => ({ value: kind, label: kinds[kind] }))]}
-      />
-      <Select
-        name="level"
-        label={schedule.level}
-        defaultValue={props.filter.levels[0] ?? ''}
-        options={[any, ...levels.map((level) => ({ value: level, label: levelWords[level] }))]}
-      />
-      <Select
-        name="language"
-        label={schedule.language}
-        defaultValue={props.filter.languages[0] ?? ''}
-        options={[any, ...props.languages.map((tag) => ({ value: tag, label: languageWords(tag, locale) }))]}
-      />
+      {kept.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      {choices
+        .filter(({ options }) => options.length > 1)
+        .map(({ name, value, options }) => (
+          <Select
+            key={name}
+            name={name}
+            label={schedule[name]}
+            defaultValue={value ?? ''}
+            options={[any, ...options]}
+          />
+        ))}
       <Button>{schedule.apply}</Button>
     </form>
   );

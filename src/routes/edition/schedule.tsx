@@ -1,14 +1,22 @@
-import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { data } from 'react-router';
-import { dayGrid, filterFromQuery, filterSessions, isEmptyFilter, programmeDays } from '#programme';
-import { ButtonLink, EmptyState, PageHead, Section, SessionList } from '../../design/index.ts';
+import {
+  filterFromQuery,
+  filterSessions,
+  isEmptyFilter,
+  levels,
+  programmeDays,
+  sessionKinds,
+} from '#programme';
+import { EmptyState, Section, SessionList } from '../../design/index.ts';
 import { type DateText, dateIn } from '../../kernel/time.ts';
 import { dateWords } from '../../texts/format.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/schedule';
 import { DayGridView } from './day-grid-view.tsx';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
-import { gridView } from './grid-view.ts';
+import { dayView } from './grid-view.ts';
+import { NotReleased } from './not-released.tsx';
+import { pageMeta } from './page-meta.ts';
 import { ScheduleHead } from './schedule-head.tsx';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { sessionView } from './session-views.ts';
@@ -32,32 +40,29 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const shown = filterSessions(programme, { ...filter, days: [] }).filter(
     (session) => !mineOnly || stars.includes(session.code),
   );
-  const grid = dayGrid({ ...programme, sessions: [...shown] }, day);
   const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
   const unplaced = shown.filter((session) => !session.slot && !session.parent);
   return data({
     published: true as const,
     day,
     days: days.map(({ date, index, sessions }) => ({ date, index, sessions })),
-    zone: at.zone,
-    venueZone: edition.zone,
-    zoneAsked: asked.zone !== null,
     release: {
       name: published.release.name,
       at: published.release.releasedAt,
       changes: published.release.changes.length,
     },
     tracks: programme.tracks.map(({ code, name, colour }) => ({ code, name, colour })),
-    kinds: [...new Set(programme.sessions.map((session) => session.kind))],
+    kinds: sessionKinds.filter((kind) => programme.sessions.some((session) => session.kind === kind)),
+    levels: levels.filter((level) => programme.sessions.some((session) => session.level === level)),
+    someNotRecorded: programme.sessions.some((session) => session.recorded === false),
     languages: [...new Set(programme.sessions.flatMap((session) => session.language ?? []))],
     filter,
     filtered: !isEmptyFilter(filter) || mineOnly,
     mineOnly,
     asList: query.get('view') === 'list',
     stars,
-    grid: gridView(published, grid, at),
+    view: dayView(published, shown, day, at),
     unplaced: unplaced.slice(0, 200).map((session) => sessionView(published, session, at)),
-    now: asked.house.clock.now(),
   });
 }
 
@@ -72,39 +77,29 @@ function dayToShow(
 }
 
 export function meta({ matches, loaderData }: Route.MetaArgs) {
-  const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as
-    | { name: string; locale: 'en' }
-    | undefined;
-  const day = loaderData?.published ? `${dateWords(loaderData.day, frame?.locale ?? 'en', 'long')} · ` : '';
-  return [{ title: `${day}${frame?.name ?? ''}` }];
+  return pageMeta(matches, (texts, locale) =>
+    loaderData?.published
+      ? `${texts.site.schedule.title}: ${dateWords(loaderData.day, locale, 'long')}`
+      : texts.site.schedule.title,
+  );
 }
 
 export default function Schedule({ loaderData }: Route.ComponentProps) {
-  const { texts, slug } = useFrame();
+  const { texts } = useFrame();
   const words = texts.site.schedule;
-  if (!loaderData.published) {
-    return (
-      <>
-        <PageHead title={words.title} />
-        <EmptyState
-          icon={CalendarPlus}
-          title={words.notYet}
-          action={<ButtonLink href={`/${slug}`}>{texts.site.nav.overview}</ButtonLink>}
-        >
-          {words.notYetNext}
-        </EmptyState>
-      </>
-    );
-  }
-  const { grid, unplaced, stars } = loaderData;
+  if (!loaderData.published) return <NotReleased title={words.title} />;
+  const { view, unplaced, stars, day } = loaderData;
+  const empty = view.grids.length === 0 && view.throughout.length === 0;
   return (
     <>
       <ScheduleHead {...loaderData} />
       <StarForm />
-      {grid.items.length > 0 || grid.throughout.length > 0 ? (
-        <DayGridView grid={grid} stars={stars} asList={loaderData.asList} now={loaderData.now} />
+      {empty ? (
+        <EmptyState title={loaderData.mineOnly ? words.mineEmpty : words.emptyDay}>
+          {words.emptyDayNext}
+        </EmptyState>
       ) : (
-        <EmptyState title={words.emptyDay}>{words.emptyDayNext}</EmptyState>
+        <DayGridView view={view} day={day} stars={stars} asList={loaderData.asList} />
       )}
       {unplaced.length > 0 && (
         <Section title={words.toBeAnnounced}>

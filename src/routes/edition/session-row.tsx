@@ -7,8 +7,8 @@ import { useFrame } from './use-frame.ts';
 export function SessionRow(props: {
   readonly session: SessionView;
   readonly starred: boolean;
-  /** Instead of the times: "until 10:40". */
-  readonly time?: string;
+  /** Only the end matters: "until 10:40". */
+  readonly until?: boolean;
   readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
   readonly note?: string;
   readonly level?: 2 | 3 | 4;
@@ -35,7 +35,15 @@ export function SessionRow(props: {
       href={`/${slug}/sessions/${session.code}`}
       lang={session.lang ?? undefined}
       speakers={session.speakers}
-      time={props.time ?? (session.start ? <SlotTime session={session} /> : words.schedule.toBeAnnounced)}
+      time={
+        props.until && session.to ? (
+          <Until end={session.end} time={session.to} />
+        ) : session.start ? (
+          <SlotTime session={session} />
+        ) : (
+          words.schedule.toBeAnnounced
+        )
+      }
       room={room?.name}
       where={session.rooms.length > 1 ? `+${session.rooms.length - 1}` : room?.floor}
       track={session.track}
@@ -46,15 +54,30 @@ export function SessionRow(props: {
       cancelled={session.cancelled}
       level={props.level}
     >
-      {props.note && <p className="s warn-text">{props.note}</p>}
+      {props.note && <p className="small warn-text">{props.note}</p>}
     </SessionCard>
   );
 }
 
-/** From–to with machine-readable moments, so that a browser can show them in its own zone. */
+/** "until 10:40" with the time as a time, wherever the language puts it. */
+function Until(props: { readonly end: string | null; readonly time: string }) {
+  const { texts } = useFrame();
+  const [before = '', after = ''] = texts.site.schedule.until({ time: '\n' }).split('\n');
+  return (
+    <>
+      {before}
+      <time dateTime={props.end ?? undefined}>{props.time}</time>
+      {after}
+    </>
+  );
+}
+
+/** From–to with machine-readable moments, so that a browser can show them in its own zone; a grid hides the end of a `short` one. */
 export function SlotTime({
   session,
+  short,
 }: {
+  readonly short?: boolean;
   readonly session: Pick<SessionView, 'start' | 'end' | 'day' | 'from' | 'to'>;
 }) {
   return (
@@ -62,9 +85,9 @@ export function SlotTime({
       {session.day && `${session.day} `}
       <time dateTime={session.start ?? undefined}>{session.from}</time>
       {session.to && (
-        <>
+        <span className={short ? 'till' : undefined}>
           –<time dateTime={session.end ?? undefined}>{session.to}</time>
-        </>
+        </span>
       )}
     </>
   );

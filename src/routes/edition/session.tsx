@@ -1,29 +1,28 @@
-import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { data } from 'react-router';
-import type { Session } from '#programme';
-import { type PublishedProgramme, renderMarkdown, sessionJsonLd } from '#programme/server';
+import { programmeDays, type Session } from '#programme';
+import { markdownText, type PublishedProgramme, renderMarkdown, sessionJsonLd } from '#programme/server';
 import {
   Avatar,
-  Badge,
   Breadcrumb,
   ButtonLink,
   Card,
-  KeyValues,
   Notice,
   PageHead,
   Prose,
   Section,
   SessionList,
-  TrackLabel,
 } from '../../design/index.ts';
 import { overlaps } from '../../kernel/ranges.ts';
 import { dateIn } from '../../kernel/time.ts';
-import { dateWords, languageWords, zoneWords } from '../../texts/format.ts';
+import { dateWords, zoneWords } from '../../texts/format.ts';
 import { houseOf } from '../request-house.ts';
 import { writeContext } from '../takeouts/write-context-of.ts';
 import type { Route } from './+types/session';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
-import { SessionRow, SlotTime, StarForm, StarOf } from './session-row.tsx';
+import { ownPicture } from './own-picture.ts';
+import { pageMeta } from './page-meta.ts';
+import { SessionFacts } from './session-facts.tsx';
+import { SessionRow, StarForm } from './session-row.tsx';
 import { sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
 import { useFrame } from './use-frame.ts';
@@ -48,6 +47,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     links: session.links,
     tags: session.tags,
     day: view.start && dateIn(view.start, at.zone),
+    scheduleDay: scheduleDay(published, view.start),
     zoneName: view.start && at.zone !== edition.zone ? zoneWords(view.start, at.zone, asked.locale) : null,
     speakers: session.speakers.flatMap((code) => {
       const speaker = published.speakers.get(code);
@@ -57,9 +57,17 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     nested: (published.nestedIn.get(session.code) ?? []).map((each) => sessionView(published, each, at)),
     sameTime: sameTime(published, session).map((each) => sessionView(published, each, at)),
     stars: await readStars(asked, edition),
+    summary: markdownText(session.abstract ?? '').slice(0, 200) || view.speakers.join(', '),
     jsonLd: sessionJsonLd(published.programme, session, writeContext(asked.house, edition, published)),
     picture: `${asked.house.config.origin}/${edition.slug}/sessions/${session.code}/card.png`,
   });
+}
+
+/** The programme day on which the schedule shows what starts then; a night's party belongs to the day before. */
+function scheduleDay(published: PublishedProgramme, start: string | null): string | null {
+  if (!start) return null;
+  const days = programmeDays(published.programme);
+  return days.find((day) => day.start <= start && start < day.end)?.date ?? null;
 }
 
 /** What else is on then; at most six, longest overlap is not weighed: the reader looks for an alternative. */
@@ -80,27 +88,24 @@ function sameTime(published: PublishedProgramme, session: Session): Session[] {
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
-  const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as
-    | { name: string }
-    | undefined;
-  if (!loaderData) return [{ title: frame?.name ?? '' }];
+  if (!loaderData) return [];
   return [
-    { title: `${loaderData.view.title} · ${frame?.name ?? ''}` },
-    { property: 'og:title', content: loaderData.view.title },
-    { property: 'og:image', content: loaderData.picture },
+    ...pageMeta(matches, () => loaderData.view.title, {
+      picture: loaderData.picture,
+      description: loaderData.summary,
+    }),
     { property: 'og:type', content: 'article' },
-    { name: 'twitter:card', content: 'summary_large_image' },
     ...(loaderData.jsonLd ? [{ 'script:ld+json': JSON.parse(loaderData.jsonLd) }] : []),
   ];
 }
 
 export default function SessionPage({ loaderData }: Route.ComponentProps) {
   const { texts, slug, locale, name } = useFrame();
-  const { session: words, schedule, kinds, levels, nav } = texts.site;
+  const { session: words, kinds, nav } = texts.site;
   const { view, stars } = loaderData;
   const kind = view.kindLabel ?? kinds[view.kind];
   return (
-    <div className="wrap-text">
+    <div className="wrap-text session-page">
       <StarForm />
       <Breadcrumb
         label={texts.common.menu}
@@ -108,73 +113,18 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
           { label: name, href: `/${slug}` },
           {
             label: loaderData.day ? dateWords(loaderData.day, locale, 'long') : nav.schedule,
-            href: loaderData.day ? `/${slug}/schedule/${loaderData.day}` : `/${slug}/schedule`,
+            href: `/${slug}/schedule${loaderData.scheduleDay ? `/${loaderData.scheduleDay}` : ''}`,
           },
         ]}
         here={view.title}
       />
-      <PageHead
-        eyebrow={kind}
-        title={view.title}
-        lang={view.lang ?? undefined}
-        lead={loaderData.subtitle}
-        actions={<StarOf session={view} starred={stars.includes(view.code)} />}
-      />
+      <PageHead eyebrow={kind} title={view.title} lang={view.lang ?? undefined} lead={loaderData.subtitle} />
       {view.cancelled && (
         <Notice tone="bad" title={words.cancelledTitle}>
           {words.cancelledBody}
         </Notice>
       )}
-      <KeyValues
-        items={[
-          {
-            name: words.when,
-            value: view.start ? (
-              <>
-                {loaderData.day && dateWords(loaderData.day, locale, 'long')}, <SlotTime session={view} />{' '}
-                {loaderData.zoneName}
-              </>
-            ) : (
-              schedule.toBeAnnounced
-            ),
-          },
-          {
-            name: words.where,
-            value:
-              view.rooms.length > 0
-                ? view.rooms.map((room, index) => (
-                    <span key={room.code}>
-                      {index > 0 && ', '}
-                      <a href={`/${slug}/rooms/${room.code}`}>{room.name}</a>
-                      {room.floor && ` · ${room.floor}`}
-                    </span>
-                  ))
-                : view.remote
-                  ? texts.site.deliveries.remote
-                  : schedule.noRoom,
-          },
-          ...(view.level ? [{ name: words.level, value: levels[view.level] }] : []),
-          ...(view.language ? [{ name: words.language, value: languageWords(view.language, locale) }] : []),
-          ...(loaderData.parent
-            ? [
-                {
-                  name: words.partOf,
-                  value: (
-                    <a href={`/${slug}/sessions/${loaderData.parent.code}`}>{loaderData.parent.title}</a>
-                  ),
-                },
-              ]
-            : []),
-        ]}
-      />
-      <p className="row">
-        {view.track && <TrackLabel colour={view.track.colour} label={view.track.label} />}
-        {view.recorded === false && <Badge tone="warn">{words.notRecorded}</Badge>}
-        {view.recorded === true && <Badge>{words.recorded}</Badge>}
-        {loaderData.tags.map((tag) => (
-          <Badge key={tag}>{tag}</Badge>
-        ))}
-      </p>
+      <SessionFacts {...loaderData} />
       {loaderData.contentNotes && (
         <Notice tone="info" title={words.contentNotes}>
           {loaderData.contentNotes}
@@ -182,40 +132,35 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
       )}
       {loaderData.abstract && <Prose html={loaderData.abstract} lang={view.lang ?? undefined} />}
       {loaderData.description && <Prose html={loaderData.description} lang={view.lang ?? undefined} />}
-      <p className="row">
-        {view.start && (
-          <ButtonLink look="ghost" icon={CalendarPlus} href={`/${slug}/sessions/${view.code}.ics`}>
-            {words.toCalendar}
-          </ButtonLink>
-        )}
-        {loaderData.links.map((link) => (
-          <ButtonLink key={link.url} look="quiet" href={link.url} rel="nofollow noopener">
-            {link.label}
-          </ButtonLink>
-        ))}
-      </p>
+      {loaderData.links.length > 0 && (
+        <p className="actions after">
+          {loaderData.links.map((link) => (
+            <ButtonLink key={link.url} look="ghost" href={link.url} rel="nofollow noopener">
+              {link.label}
+            </ButtonLink>
+          ))}
+        </p>
+      )}
       {loaderData.speakers.length > 0 && (
         <Section title={words.speakers} id="speakers">
-          {loaderData.speakers.map((speaker) => (
-            <Card key={speaker.code} as="article">
-              <div className="person">
-                <Avatar
-                  name={speaker.name}
-                  picture={speaker.picture?.startsWith('/') ? speaker.picture : null}
-                  size="l"
-                />
-                <div>
-                  <h3>
-                    <a href={`/${slug}/speakers/${speaker.code}`}>{speaker.name}</a>
-                  </h3>
-                  <p className="mute s">
-                    {[speaker.pronouns, speaker.affiliation].filter(Boolean).join(' · ')}
-                  </p>
+          <div className="people-full">
+            {loaderData.speakers.map((speaker) => (
+              <Card key={speaker.code} as="article">
+                <div className="person">
+                  <Avatar name={speaker.name} picture={ownPicture(speaker.picture)} />
+                  <div>
+                    <h3>
+                      <a href={`/${slug}/speakers/${speaker.code}`}>{speaker.name}</a>
+                    </h3>
+                    <p className="mute small">
+                      {[speaker.pronouns, speaker.affiliation].filter(Boolean).join(' · ')}
+                    </p>
+                  </div>
                 </div>
-              </div>
-              {speaker.biography && <Prose html={speaker.biography} />}
-            </Card>
-          ))}
+                {speaker.biography && <Prose html={speaker.biography} />}
+              </Card>
+            ))}
+          </div>
         </Section>
       )}
       {loaderData.nested.length > 0 && (

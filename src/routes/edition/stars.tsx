@@ -21,6 +21,7 @@ import { houseOf, type RequestHouse } from '../request-house.ts';
 import type { Route } from './+types/stars';
 import { CalendarAddress } from './calendar-address.tsx';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
+import { pageMeta } from './page-meta.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { type SessionView, sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
@@ -115,10 +116,7 @@ function wantsJson(request: Request): boolean {
 }
 
 export function meta({ matches }: Route.MetaArgs) {
-  const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as
-    | { name: string }
-    | undefined;
-  return [{ title: `★ ${frame?.name ?? ''}` }, { name: 'robots', content: 'noindex' }];
+  return pageMeta(matches, (texts) => texts.site.mine.title, { noIndex: true });
 }
 
 export default function Stars({ loaderData }: Route.ComponentProps) {
@@ -157,7 +155,7 @@ export default function Stars({ loaderData }: Route.ComponentProps) {
         </Section>
       ))}
       {loaderData.sessions.length > 0 && !loaderData.signedIn && (
-        <p className="mute s">
+        <p className="mute small after">
           {words.keptHere}{' '}
           <a href={`/sign-in?next=${encodeURIComponent(`/${slug}/stars`)}`}>{texts.common.signIn}</a>
         </p>

@@ -91,6 +91,7 @@ export const site = {
     sessionsOf: (p: { day: string }) => `Sessions on ${p.day}`,
     moreShown: (p: { n: number }) =>
       `Only the first ${p.n} are shown: narrow it down with a word or a filter.`,
+    from: (p: { time: string }) => `from ${p.time}`,
     mineEmpty: 'Nothing that you starred is on this day',
   },
   now: {

@@ -91,6 +91,7 @@ export const site: typeof english = {
     venueZone: (p) => `행사장 · ${p.zone}`,
     sessionsOf: (p) => `${p.day} 세션`,
     moreShown: (p) => `처음 ${p.n}개만 보여 드립니다. 낱말이나 필터로 좁혀 보세요.`,
+    from: (p) => `${p.time}부터`,
     mineEmpty: '이 날에는 별표 한 세션이 없습니다',
   },
   now: {

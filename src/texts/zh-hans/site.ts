@@ -91,6 +91,7 @@ export const site: typeof english = {
     venueZone: (p) => `会场 · ${p.zone}`,
     sessionsOf: (p) => `${p.day}的场次`,
     moreShown: (p) => `只显示前 ${p.n} 场：请用关键词或筛选缩小范围。`,
+    from: (p) => `${p.time}起`,
     mineEmpty: '这一天没有您收藏的场次',
   },
   now: {
