@@ -16,6 +16,7 @@ cli
     '--format <format>',
     'frab-xml, pretalx-json, pycon-us, europython, icalendar or csv; else it is recognised',
   )
+  .option('--name <name>', 'Name of a new edition whose file names none, "PyCon US 2024"')
   .option('--zone <zone>', 'Zone of a new edition whose file names none, Europe/Prague')
   .option('--remove-missing', 'Take out what the file does not have; else it stays')
   .option('--dry-run', 'Only report')

@@ -26,6 +26,7 @@ export type ImportOptions = {
   readonly release?: string;
   readonly all?: boolean;
   readonly zone?: string;
+  readonly name?: string;
 };
 
 /** `hallway import FILE_OR_URL --edition SLUG`: reads, reports, applies; makes the edition if there is none of that address. */
@@ -102,7 +103,7 @@ async function newEdition(
   });
   if (!inspected.ok) throw new CommandRefused(importRefusal(inspected.refusal.code));
   const { head } = inspected.value.imported.programme;
-  const name = head.title || slug;
+  const name = options.name ?? (head.title || wordsOf(slug));
   const zone = options.zone ?? head.zone;
   const made = await createEdition(house, operator, {
     conferenceName: name.replace(/[\s-]*\d{4}$/, ''),
@@ -122,6 +123,11 @@ async function newEdition(
     `Made the edition ${slug} (${head.startsOn} to ${head.endsOn}, ${zone}); only its team sees it so far.`,
   );
   return getEdition(house.db, made.value.id);
+}
+
+/** A name to begin with, of an address: `py-conf-2024` → "Py Conf 2024". */
+function wordsOf(slug: string): string {
+  return slug.replace(/-+/g, ' ').replace(/(^| )\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
 async function release(house: House, edition: Edition, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { followClock } from '#rehearsal/server';
 import { CannotStart, type Config, readConfig } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
 import { createOutboxRunner } from '../../platform/outbox-runner.ts';
@@ -27,6 +28,7 @@ export async function withHouse<Value>(work: (open: OpenHouse) => Promise<Value>
   const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
   const open = await openHouse(commandConfig(), { joinRunning: true, connections: 4, log });
   try {
+    if (open.house.config.mode === 'rehearsal') await followClock(open.house);
     const value = await work(open);
     await createOutboxRunner({ db: open.house.db, log, house: open.house, reactions }).deliverAll();
     return value;
