@@ -1,30 +1,39 @@
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { CannotStart, type Config } from '../platform/config.ts';
+import type { Web } from './web.ts';
 
-/** Serves the app on the configured port; a taken port is one clear sentence. */
-export function listen(app: Hono, config: Config): Promise<{ port: number; close: () => Promise<void> }> {
+/** Serves the application on the configured port; a taken port is one clear sentence. */
+export function listen(
+  web: Pick<Web, 'fetch' | 'quick'>,
+  config: Pick<Config, 'port' | 'host'>,
+): Promise<{ port: number; close: () => Promise<void> }> {
+  const whole = getRequestListener(web.fetch);
+  const server = createServer((incoming, outgoing) => {
+    if (!web.quick(incoming, outgoing)) void whole(incoming, outgoing);
+  });
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, (info) => {
-      resolve({ port: info.port, close: () => closeServer(server as Server) });
-    }) as Server;
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        reject(
-          new CannotStart(
-            `Port ${config.port} is taken by another program; stop that one, or set PORT to a free port.`,
-          ),
-        );
-      } else if (error.code === 'EACCES') {
-        reject(
-          new CannotStart(
-            `Port ${config.port} needs more rights than this user has; set PORT to a port from 1024 on.`,
-          ),
-        );
-      } else reject(error);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config.port)));
+    server.listen(config.port, config.host, () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : config.port;
+      resolve({ port, close: () => closeServer(server) });
     });
   });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new CannotStart(
+      `Port ${port} is taken by another program; stop that one, or set PORT to a free port.`,
+    );
+  }
+  if (error.code === 'EACCES') {
+    return new CannotStart(
+      `Port ${port} needs more rights than this user has; set PORT to a port from 1024 on.`,
+    );
+  }
+  return error;
 }
 
 /** Takes nothing new, lets what is under way end, and drops what idles. */

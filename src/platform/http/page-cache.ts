@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { bestEncoding, type Encoding, hasTag } from './negotiation.ts';
 
 /** A rendered answer that everybody may share, ready in each encoding. */
 export type KeptPage = {
@@ -13,7 +14,7 @@ export type KeptPage = {
   readonly brotli: Buffer;
 };
 
-/** Keeps rendered anonymous pages; one rendering serves all who ask for the same at the same time. */
+/** Keeps documents that never change under their key; one writing serves all who ask for the same at the same time. */
 export type PageCache = {
   get(key: string): KeptPage | undefined;
   /** Renders once per key; what `render` gives `null` for is not kept. */
@@ -24,7 +25,7 @@ export type PageCache = {
 export function createPageCache(megabytes: number): PageCache {
   const kept = new LRUCache<string, KeptPage>({
     maxSize: megabytes * 1024 * 1024,
-    sizeCalculation: (page) => page.identity.length + page.gzip.length + page.brotli.length + 1000,
+    sizeCalculation: weightOf,
   });
   const underWay = new Map<string, Promise<KeptPage | null>>();
   return {
@@ -41,6 +42,11 @@ export function createPageCache(megabytes: number): PageCache {
   };
 }
 
+/** Bytes that a kept page takes, roughly. */
+export function weightOf(page: KeptPage): number {
+  return page.identity.length + page.gzip.length + page.brotli.length + 1000;
+}
+
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 
@@ -48,10 +54,8 @@ const compressGzip = promisify(gzip);
 export async function keepable(response: Response): Promise<KeptPage> {
   const identity = Buffer.from(await response.arrayBuffer());
   const [brotli, gzipped] = await Promise.all([
-    compressBrotli(identity, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length },
-    }),
-    compressGzip(identity, { level: 6 }),
+    compressed(identity, 'br', 5),
+    compressed(identity, 'gzip', 6),
   ]);
   const headers = Object.fromEntries(
     [...response.headers].filter(([name]) => name !== 'set-cookie' && name !== 'content-length'),
@@ -60,28 +64,42 @@ export async function keepable(response: Response): Promise<KeptPage> {
   return { status: response.status, headers, etag, identity, gzip: gzipped, brotli };
 }
 
-/** Answers from a kept page: `304` if the reader has it, else in the best encoding that they accept (RFC 9110 §12.5.3, §13.1.2). */
-export function answerFrom(page: KeptPage, request: Request): Response {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
-  const etag = `"${page.etag}${encoding ? `-${encoding}` : ''}"`;
+/** Bytes in another encoding; `quality` 1 to 9. */
+export function compressed(bytes: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+  if (encoding === 'br') {
+    const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
+    const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return compressBrotli(bytes, { params });
+  }
+  return encoding === 'gzip' ? compressGzip(bytes, { level: quality }) : Promise.resolve(bytes);
+}
+
+/** The body of a page in an encoding. */
+export function bodyIn(page: KeptPage, encoding: Encoding): Buffer {
+  return encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.identity;
+}
+
+/** Headers under which a page goes out in an encoding, but for its length. */
+export function headersIn(page: KeptPage, encoding: Encoding): Record<string, string> {
   const headers: Record<string, string> = {
     ...page.headers,
-    ETag: etag,
-    'Cache-Control': 'no-cache',
-    Vary: 'Accept-Encoding, Accept-Language, Cookie',
+    etag: `"${page.etag}${encoding === 'identity' ? '' : `-${encoding}`}"`,
+    'cache-control': 'no-cache',
+    vary: 'Accept-Encoding, Accept-Language, Cookie',
   };
-  const known = request.headers.get('if-none-match');
-  if (
-    known &&
-    page.status === 200 &&
-    (known === '*' || known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag))
-  ) {
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  return headers;
+}
+
+/** Answers from a kept page: `304` if the reader has it, else in the best encoding that they accept. */
+export function answerFrom(page: KeptPage, request: Request): Response {
+  const encoding = bestEncoding(request.headers.get('accept-encoding'));
+  const headers = headersIn(page, encoding);
+  if (page.status === 200 && hasTag(request.headers.get('if-none-match'), headers.etag ?? '')) {
     return new Response(null, { status: 304, headers });
   }
-  const body = encoding === 'br' ? page.brotli : encoding === 'gzip' ? page.gzip : page.identity;
-  if (encoding) headers['Content-Encoding'] = encoding;
-  headers['Content-Length'] = String(body.length);
+  const body = bodyIn(page, encoding);
+  headers['content-length'] = String(body.length);
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), {
     status: page.status,
     headers,

@@ -53,9 +53,9 @@ test('a bucket in memory refills with time and forgets the key unused for longes
   let now = 0;
   const buckets = createRateBuckets({ burst: 2, perSecond: 0.5, keys: 2, milliseconds: () => now });
   expect([buckets.take('a'), buckets.take('a'), buckets.take('a')]).toEqual([
-    allowed,
-    allowed,
-    { allowed: false, retryAfterSeconds: 2 },
+    { ...allowed, left: 1, fullInSeconds: 2 },
+    { ...allowed, left: 0, fullInSeconds: 4 },
+    { allowed: false, retryAfterSeconds: 2, left: 0, fullInSeconds: 4 },
   ]);
   now += 2_000;
   expect([buckets.take('a').allowed, buckets.take('a').allowed]).toEqual([true, false]);

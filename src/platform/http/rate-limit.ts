@@ -47,7 +47,14 @@ export async function pruneRates(db: Db, clock: Clock): Promise<number> {
   return Number(numAffectedRows ?? 0n);
 }
 
-export type RateBuckets = { take(key: string, cost?: number): Rate };
+export type BucketRate = Rate & {
+  /** What may still be taken at once; whole, rounded down. */
+  readonly left: number;
+  /** Whole seconds until the allowance is whole again. */
+  readonly fullInSeconds: number;
+};
+
+export type RateBuckets = { take(key: string, cost?: number): BucketRate };
 
 /**
  * Allowances in this process's memory, for cheap limits on every request: `burst` at once, `perSecond` afterwards. At most `keys`
@@ -66,10 +73,16 @@ export function createRateBuckets(options: {
     take(key, cost = 1) {
       const at = milliseconds();
       const before = buckets.get(key) ?? { left: burst, at };
-      const left = Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
-      const allowed = left >= cost;
-      buckets.set(key, { left: allowed ? left - cost : left, at });
-      return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((cost - left) / perSecond)) };
+      const had = Math.min(burst, before.left + ((at - before.at) / 1000) * perSecond);
+      const allowed = had >= cost;
+      const left = allowed ? had - cost : had;
+      buckets.set(key, { left, at });
+      return {
+        allowed,
+        retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil((cost - had) / perSecond)),
+        left: Math.floor(left),
+        fullInSeconds: Math.ceil((burst - left) / perSecond),
+      };
     },
   };
 }

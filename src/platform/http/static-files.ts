@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { KeptPage } from './page-cache.ts';
+import { bestEncoding, type Encoding, hasTag } from './negotiation.ts';
+import { bodyIn, type KeptPage } from './page-cache.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -57,22 +58,24 @@ async function keep(path: string): Promise<KeptPage> {
   };
 }
 
-/** Answers with a static file; pictures and fonts go as they are. */
-export function staticAnswer(file: KeptPage, request: Request): Response {
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const squeezed = file.brotli !== file.identity;
-  const encoding =
-    squeezed && accepted.includes('br') ? 'br' : squeezed && accepted.includes('gzip') ? 'gzip' : null;
-  const etag = `"${file.etag}"`;
-  const headers: Record<string, string> = {
+/** Headers of a static file, but for its length; pictures and fonts go as they are. */
+export function staticHeaders(file: KeptPage, encoding: Encoding): Record<string, string> {
+  const squeezed = bodyIn(file, encoding) !== file.identity;
+  return {
     ...file.headers,
-    ETag: etag,
-    ...(squeezed ? { Vary: 'Accept-Encoding' } : {}),
+    ETag: `"${file.etag}"`,
+    ...(file.brotli === file.identity ? {} : { Vary: 'Accept-Encoding' }),
+    ...(squeezed ? { 'Content-Encoding': encoding } : {}),
   };
-  if (request.headers.get('if-none-match')?.includes(etag))
+}
+
+/** Answers with a static file. */
+export function staticAnswer(file: KeptPage, request: Request): Response {
+  const encoding = bestEncoding(request.headers.get('accept-encoding'));
+  const headers = staticHeaders(file, encoding);
+  if (hasTag(request.headers.get('if-none-match'), headers.ETag ?? ''))
     return new Response(null, { status: 304, headers });
-  const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.identity;
-  if (encoding) headers['Content-Encoding'] = encoding;
+  const body = bodyIn(file, encoding);
   headers['Content-Length'] = String(body.length);
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers });
 }

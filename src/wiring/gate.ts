@@ -1,0 +1,120 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Visitor } from '#people/server';
+import { isLocale, localeFor } from '../kernel/locale.ts';
+import { readCookies } from '../platform/http/request-cookies.ts';
+import { readTarget } from '../platform/http/request-target.ts';
+import { isSameOrigin } from '../platform/http/same-origin.ts';
+import { type Texts, textsFor } from '../texts/texts.ts';
+import { everyAnswer } from './kept-pages.ts';
+import { routeName } from './route-name.ts';
+import type { WebParts } from './web-parts.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Names this request in the log and in its answer. */
+    requestId: string;
+    /** Who asks, if that was found out already. */
+    visitor: Visitor | undefined;
+  }
+}
+
+const slowSeconds = 1;
+const methods = 'GET, HEAD, POST, OPTIONS';
+
+/** The outermost layer: an id, headers, numbers and log lines of every answer. Of an address only its kind is written down. */
+export function watch({ house }: WebParts, newRequestId: () => string): MiddlewareHandler {
+  const headers = Object.entries(everyAnswer(house));
+  return async (c, next) => {
+    const started = performance.now();
+    const id = newRequestId();
+    c.set('requestId', id);
+    await next();
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    c.res.headers.set('X-Request-Id', id);
+    const seconds = (performance.now() - started) / 1000;
+    const route = routeName(c.req.path);
+    const { status } = c.res;
+    house.metrics.requests.inc({ route, status: String(status) });
+    house.metrics.requestSeconds.observe({ route }, seconds);
+    const facts = { route, method: c.req.method, status, request: id, ms: Math.round(seconds * 1000) };
+    if (status >= 500) house.log.error('web.failed', facts);
+    else if (seconds > slowSeconds) house.log.warn('web.slow', facts);
+  };
+}
+
+/** Answers what nobody expected, and writes it down without what people wrote. */
+export function crashAnswer(app: Hono, { house }: WebParts): void {
+  app.onError((error, c) => {
+    const told = withoutPersons(error.stack ?? error.message);
+    house.log.error('web.crashed', {
+      route: routeName(c.req.path),
+      request: c.get('requestId'),
+      error: told,
+    });
+    return c.text(wordsOf(c).crashed, 500);
+  });
+}
+
+/** Error texts may quote what was asked: addresses of people and keys are cut out of them. */
+export function withoutPersons(text: string): string {
+  return text
+    .replace(/[^\s"'<>()=?&/]+@[^\s"'<>()?&/]+/g, '(e-mail)')
+    .replace(/\bhw_[\w-]+/g, '(key)')
+    .replace(/\?[^\s"')]+/g, '?(query)');
+}
+
+/** Turns away what no page could answer: unreadable addresses, odd methods, too much at once, forms of other sites. */
+export function admit({ house, auth }: WebParts): MiddlewareHandler {
+  const { origin } = house.config;
+  return async (c, next) => {
+    const { pathname, search } = new URL(c.req.url);
+    const { method } = c.req;
+    const safe = method === 'GET' || method === 'HEAD';
+    const target = readTarget(pathname, search);
+    if (target.kind === 'bad') {
+      return c.text(wordsOf(c)[target.status === 414 ? 'longAddress' : 'badAddress'], target.status);
+    }
+    if (target.kind === 'elsewhere') return safe ? c.redirect(`${target.path}${search}`, 308) : c.notFound();
+    // The API answers methods and bodies in its own form; its keys cannot be sent by another site's page.
+    if (pathname.startsWith('/api/v1/')) return next();
+    if (method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
+    if (!safe && method !== 'POST') return c.text(wordsOf(c).method, 405, { Allow: methods });
+    if (!isSameOrigin(c.req.raw, origin)) return c.text(wordsOf(c).otherSite, 403);
+    return safe ? next() : limitBody(c, next, auth.carriesSession(c.req.raw) ? uploadsOf(pathname) : 2);
+  };
+}
+
+/** Megabytes that a form of somebody who is signed in may hold. */
+function uploadsOf(pathname: string): 2 | 30 {
+  return /^\/(?:[^/]+\/manage\/|me\/profile|new\b)/.test(pathname) ? 30 : 2;
+}
+
+async function limitBody(c: Context, next: () => Promise<void>, megabytes: number) {
+  const onError = () => c.text(wordsOf(c).tooLarge({ megabytes }), 413);
+  return bodyLimit({ maxSize: megabytes * 1024 * 1024, onError })(c, next);
+}
+
+/** `?lang=ko` keeps the choice in a cookie and returns to the same page, so that it works without JavaScript. */
+export function switchLanguage({ house }: WebParts): MiddlewareHandler {
+  const secure = house.config.origin.startsWith('https:') ? '; Secure' : '';
+  return async (c, next) => {
+    const wanted = c.req.query('lang');
+    if (c.req.method !== 'GET' || !isLocale(wanted)) return next();
+    const url = new URL(c.req.url);
+    if (url.pathname.startsWith('/api/v1') || url.pathname.startsWith('/api/auth')) return next();
+    url.searchParams.delete('lang');
+    c.header(
+      'Set-Cookie',
+      `hallway_lang=${wanted}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`,
+    );
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(`${url.pathname}${url.search}`, 303);
+  };
+}
+
+/** The shell's words in the reader's language. */
+export function wordsOf(c: Context): Texts['shell'] {
+  const chosen = readCookies(c.req.raw).get('hallway_lang');
+  return textsFor(isLocale(chosen) ? chosen : localeFor(c.req.header('accept-language') ?? null)).shell;
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import type { Visitor } from '#people/server';
+import { isLocale, type Locale, localeFor } from '../kernel/locale.ts';
+import { isZone } from '../kernel/time.ts';
+import { bestEncoding } from '../platform/http/negotiation.ts';
+import { keptAddress } from '../platform/http/page-address.ts';
+import { answerFrom, compressed, keepable } from '../platform/http/page-cache.ts';
+import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
+import type { RequestHouse } from '../routes/request-house.ts';
+import { textsFor } from '../texts/texts.ts';
+import type { KeptPages } from './kept-pages.ts';
+import { addressOf, type WebParts } from './web-parts.ts';
+
+/** What a page is rendered for. */
+type Asking = {
+  readonly visitor: Visitor;
+  readonly locale: Locale;
+  readonly stars: ReadonlyMap<string, readonly string[]>;
+  readonly caller: string;
+};
+
+/** What a request is, as far as keeping goes. */
+type Reader = {
+  readonly chosen: string | undefined;
+  readonly locale: Locale;
+  readonly stars: ReadonlyMap<string, readonly string[]>;
+  /** Under which address the page is kept; `null` if it is this reader's own or not to be kept. */
+  readonly address: string | null;
+};
+
+const anonymous: Visitor = { kind: 'anonymous' };
+
+/** First parts of addresses whose pages are about a person or the installation, and are never kept. */
+const ownPlaces: ReadonlySet<string> = new Set([
+  ...['me', 'sign-in', 'first-run', 'outbox', 'steward', 'rehearsal', 'invitations', 'organisations', 'new'],
+]);
+
+/** The kept page that answers a request, if there is one: no limit counts these, because they cost next to nothing. */
+export async function keptAnswer(c: Context, parts: WebParts, kept: KeptPages): Promise<Response | null> {
+  const reader = readerOf(c, parts);
+  if (reader.address === null) return null;
+  const started = performance.now();
+  const entry = await kept.find(reader.locale, reader.address);
+  if (!entry) return null;
+  const answer = answerFrom(entry.page, c.req.raw);
+  entry.sent(answer.status, (performance.now() - started) / 1000);
+  return answer;
+}
+
+/** Renders a page: for everybody, and then kept, or for the one who asks. */
+export async function pageAnswer(
+  c: Context,
+  parts: WebParts,
+  kept: KeptPages,
+  visitor: Visitor,
+): Promise<Response> {
+  const request = c.req.raw;
+  const { chosen, locale, stars, address } = readerOf(c, parts);
+  const caller = addressOf(c, parts);
+  if (address === null) {
+    const own = visitor.kind === 'person' && !isLocale(chosen) ? visitor.locale : locale;
+    return squeezed(await render(parts, request, { visitor, locale: own, stars, caller }), request);
+  }
+  parts.house.metrics.cachedPages.inc({ outcome: 'miss' });
+  let direct: Response | null = null;
+  const entry = await kept.render(locale, address, async () => {
+    // Nothing of this reader's request but its address and language may colour a page that others will get.
+    const plain = new Request(`${parts.house.config.origin}${address}`);
+    const response = await render(parts, plain, { visitor: anonymous, locale, stars, caller: 'nobody' });
+    if (isShareable(response)) return keepable(response);
+    direct = response;
+    return null;
+  });
+  if (entry) return answerFrom(entry.page, request);
+  // Of several who waited for the same page that cannot be shared, each gets a rendering of their own.
+  return squeezed(
+    direct ?? (await render(parts, request, { visitor: anonymous, locale, stars, caller })),
+    request,
+  );
+}
+
+function readerOf(c: Context, { auth }: WebParts): Reader {
+  const request = c.req.raw;
+  const cookies = readCookies(request);
+  const chosen = cookies.get('hallway_lang');
+  const locale = isLocale(chosen) ? chosen : localeFor(request.headers.get('accept-language'));
+  const stars = cookieStars(cookies);
+  const safe = request.method === 'GET' || request.method === 'HEAD';
+  const { pathname, searchParams } = new URL(request.url);
+  const shared =
+    safe && stars.size === 0 && !auth.carriesSession(request) && !ownPlaces.has(pathname.split('/')[1] ?? '');
+  const address = shared ? keptAddress(pathname, searchParams) : null;
+  return { chosen, locale, stars, address };
+}
+
+/** A nonce is for one answer only, a cookie for one browser. */
+function isShareable(response: Response): boolean {
+  const { headers, status } = response;
+  return (
+    (status === 200 || status === 404) &&
+    !headers.has('set-cookie') &&
+    !/no-store|private/.test(headers.get('cache-control') ?? '') &&
+    !headers.get('content-security-policy')?.includes("'nonce-")
+  );
+}
+
+/** Compresses what is made for one reader; quickly, because it is done each time. */
+async function squeezed(response: Response, request: Request): Promise<Response> {
+  const encoding = bestEncoding(request.headers.get('accept-encoding'));
+  const kind = response.headers.get('content-type') ?? '';
+  if (encoding === 'identity' || request.method === 'HEAD' || !response.body || !/^text\//.test(kind))
+    return response;
+  const body = await compressed(
+    Buffer.from(await response.arrayBuffer()),
+    encoding,
+    encoding === 'br' ? 3 : 4,
+  );
+  const headers = new Headers(response.headers);
+  headers.set('Content-Encoding', encoding);
+  headers.append('Vary', 'Accept-Encoding');
+  headers.delete('Content-Length');
+  return new Response(new Uint8Array(body), { status: response.status, headers });
+}
+
+async function render(parts: WebParts, request: Request, asking: Asking): Promise<Response> {
+  const { house } = parts;
+  const build = await parts.build();
+  const zone = new URL(request.url).searchParams.get('zone');
+  const entry = build.entry.module as unknown as {
+    houseContext: Parameters<RouterContextProvider['set']>[0];
+  };
+  const context = new RouterContextProvider();
+  const requestHouse: RequestHouse = {
+    house,
+    viewer: asking.visitor,
+    viewerName: asking.visitor.kind === 'person' ? asking.visitor.name : null,
+    auth: parts.auth,
+    caller: { clientAddress: asking.caller },
+    locale: asking.locale,
+    texts: textsFor(asking.locale),
+    zone: zone && isZone(zone) ? zone : null,
+    nonce: randomBytes(16).toString('base64'),
+    scriptUrl: parts.scriptUrl,
+    cookieStars: asking.stars,
+    rehearsalOffsetMs: house.config.mode === 'rehearsal' ? house.clock.offsetMs : null,
+  };
+  context.set(entry.houseContext, requestHouse as never);
+  const response = await createRequestHandler(build, parts.mode)(request, context);
+  if (asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0)
+    response.headers.set('Cache-Control', 'private, no-store');
+  response.headers.append('Vary', 'Accept-Language, Cookie');
+  return response;
+}
