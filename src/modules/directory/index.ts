@@ -1,3 +1,4 @@
+export { dueTopics } from './rules/due-topics.ts';
 export {
   type Channel,
   channelKinds,

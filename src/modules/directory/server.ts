@@ -1,17 +1,17 @@
 export { arrangePages } from './operations/arrange-pages.ts';
+export {
+  askToBeTold,
+  confirmToBeTold,
+  stopBeingTold,
+  type TellMeCode,
+} from './operations/ask-to-be-told.ts';
 export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
-export {
-  askToBeTold,
-  confirmToBeTold,
-  stopBeingTold,
-  type TellMeCode,
-  tellSubscribers,
-} from './operations/tell-me.ts';
+export { tellSubscribers } from './operations/tell-subscribers.ts';
 export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
 export {
   findEdition,
@@ -25,4 +25,4 @@ export {
 } from './queries/editions.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
-export { forgetOldSubscriptions } from './queries/subscriptions.ts';
+export { forgetOldSubscriptions, listAwaitedTopics } from './queries/subscriptions.ts';

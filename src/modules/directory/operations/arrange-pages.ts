@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { getEdition } from '../queries/editions.ts';
+import { lockEdition } from '../queries/edition-rows.ts';
 import { setPageOrder } from '../queries/page-rows.ts';
 import { listPages } from '../queries/pages.ts';
 
@@ -16,7 +16,7 @@ export async function arrangePages(
 ): Promise<Outcome<null, 'not-allowed'>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
   await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     const known = (await listPages(tx, edition.id)).map((page) => page.slug);
     const wanted = input.slugs.filter((slug) => known.includes(slug));
     await setPageOrder(tx, edition.id, [...wanted, ...known.filter((slug) => !wanted.includes(slug))]);

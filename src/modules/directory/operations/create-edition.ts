@@ -7,12 +7,7 @@ import { recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import {
-  findConferenceNamed,
-  insertConference,
-  insertEdition,
-  isConferenceSlug,
-} from '../queries/new-edition-rows.ts';
+import { findConferenceNamed, insertConference, insertEdition } from '../queries/new-edition-rows.ts';
 import { type EditionFactsCode, editionProblem } from '../rules/edition.ts';
 
 export type NewEdition = {
@@ -65,12 +60,16 @@ export async function createEditionFor(
   return done({ id, slug: input.slug });
 }
 
+/** The conference of a name, made if there is none; two who make it at the same moment get the same one. */
 async function conferenceNamed(house: House, tx: Tx, name: string): Promise<ConferenceId> {
   const known = await findConferenceNamed(tx, name);
   if (known) return known;
   const id = house.newId<ConferenceId>();
-  const wanted = slugFrom(name) || 'conference';
-  const slug = (await isConferenceSlug(tx, wanted)) ? `${wanted}-${id.slice(0, 8)}` : wanted;
-  await insertConference(tx, { id, slug, name }, house.clock.now());
+  const now = house.clock.now();
+  const slug = slugFrom(name) || 'conference';
+  if (await insertConference(tx, { id, slug, name }, now)) return id;
+  const meanwhile = await findConferenceNamed(tx, name);
+  if (meanwhile) return meanwhile;
+  await insertConference(tx, { id, slug: `${slug.slice(0, 51)}-${id.slice(0, 8)}`, name }, now);
   return id;
 }

@@ -4,8 +4,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { deleteEdition } from '../queries/edition-rows.ts';
-import { getEdition } from '../queries/editions.ts';
+import { deleteEdition, lockEdition } from '../queries/edition-rows.ts';
 
 /** Removes a hidden edition with everything in it, for good; `confirm` is its address, typed by hand. Owners only. */
 export async function removeEdition(
@@ -15,7 +14,7 @@ export async function removeEdition(
 ): Promise<Outcome<null, 'not-allowed' | 'still-public' | 'confirm-differs'>> {
   if (!mayRemove(viewer, input.editionId)) return refuse('not-allowed');
   const outcome = await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     if (edition.isPublic) return refuse('still-public');
     if (input.confirm.trim() !== edition.slug) return refuse('confirm-differs', { field: 'confirm' });
     await deleteEdition(tx, edition.id);

@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { getEdition } from '../queries/editions.ts';
+import { lockEdition } from '../queries/edition-rows.ts';
 import { deletePage, upsertPages } from '../queries/page-rows.ts';
 
 export type PageWish = {
@@ -16,7 +16,7 @@ export type PageWish = {
   readonly isPublic: boolean;
 };
 
-/** Writes information pages by their slugs: known ones are changed, new ones are added at the end. */
+/** Writes information pages by their slugs: known ones are changed, new ones are added at the end; of two with one slug the last counts. */
 export async function savePages(
   house: House,
   viewer: Viewer,
@@ -29,11 +29,12 @@ export async function savePages(
     if (!page.slug || slugFrom(page.slug) !== page.slug) return refuse('slug-shape', { field: 'slug' });
   }
   await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     const now = house.clock.now();
-    await upsertPages(tx, input.editionId, input.pages, { now, newId: house.newId });
+    const pages = [...new Map(input.pages.map((page) => [page.slug, page])).values()];
+    await upsertPages(tx, input.editionId, pages, { now, newId: house.newId });
     await touchScope(tx, `edition:${edition.slug}`);
-    for (const page of input.pages) {
+    for (const page of pages) {
       await recordAct(tx, {
         at: now,
         editionId: edition.id,
@@ -56,7 +57,7 @@ export async function removePage(
 ): Promise<Outcome<null, 'not-allowed'>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
   await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     await deletePage(tx, edition.id, input.slug);
     await touchScope(tx, `edition:${edition.slug}`);
     const now = house.clock.now();

@@ -4,8 +4,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { isPictureOfEdition, updateEditionRow } from '../queries/edition-rows.ts';
-import { getEdition } from '../queries/editions.ts';
+import { isPictureOfEdition, lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
 
 /** Pixels of the longer side at most. */
 const sides = { logo: 512, cover: 2400 } as const;
@@ -26,7 +25,7 @@ export async function setEditionPicture(
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
   const field = input.which === 'logo' ? 'logoFile' : 'coverFile';
   const outcome = await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     const file =
       input.bytes && (await house.files.savePicture(tx, input.bytes, { maxPixels: sides[input.which] }));
     if (input.bytes && !file) return refuse('not-a-picture', { field: input.which });

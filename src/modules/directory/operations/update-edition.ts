@@ -2,10 +2,10 @@ import { actorOf, mayOrganise, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
+import { isBrokenRule } from '../../../platform/database/broken-rule.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { updateEditionRow } from '../queries/edition-rows.ts';
-import { getEdition } from '../queries/editions.ts';
+import { lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
 import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
 import { type EditionDetailsCode, editionDetailsProblem } from '../rules/edition-facts.ts';
 
@@ -26,8 +26,24 @@ export async function updateEdition(
   input: { readonly editionId: EditionId; readonly changes: EditionChanges },
 ): Promise<Outcome<Edition, UpdateEditionCode>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
-  const outcome = await house.db.transaction().execute(async (tx) => {
-    const before = await getEdition(tx, input.editionId);
+  try {
+    return await changeEdition(house, viewer, input);
+  } catch (error) {
+    // Somebody else took the address between our look and our writing.
+    if (isBrokenRule(error, 'edition_slug_once')) return refuse('slug-taken', { field: 'slug' });
+    throw error;
+  } finally {
+    house.versions.forget();
+  }
+}
+
+function changeEdition(
+  house: House,
+  viewer: Viewer,
+  input: { readonly editionId: EditionId; readonly changes: EditionChanges },
+): Promise<Outcome<Edition, UpdateEditionCode>> {
+  return house.db.transaction().execute(async (tx) => {
+    const before = await lockEdition(tx, input.editionId);
     const after = { ...before, ...input.changes };
     const problem = editionProblem(after) ?? editionDetailsProblem(after);
     if (problem) return refuse(problem.code, { field: problem.field });
@@ -54,8 +70,6 @@ export async function updateEdition(
     }
     return done(after);
   });
-  house.versions.forget();
-  return outcome;
 }
 
 function changedFields(before: Edition, after: Edition): string[] {

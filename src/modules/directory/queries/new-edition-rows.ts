@@ -47,34 +47,30 @@ export async function insertEdition(tx: Tx, edition: EditionRow, now: InstantTex
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The conference of this name, if there is one. */
+/** The conference of this name, if there is one; names that differ by case only are the same. */
 export async function findConferenceNamed(tx: Tx, name: string): Promise<ConferenceId | undefined> {
   const row = await directoryTables(tx)
     .selectFrom('directory.conference')
     .select('id')
-    .where('name', '=', name)
+    .where((conference) => conference(conference.fn('lower', ['name']), '=', name.toLowerCase()))
+    .orderBy('created_at')
     .executeTakeFirst();
   return row?.id;
 }
 
-/** True if a conference has this address. */
-export async function isConferenceSlug(tx: Tx, slug: string): Promise<boolean> {
-  const row = await directoryTables(tx)
-    .selectFrom('directory.conference')
-    .select('slug')
-    .where('slug', '=', slug)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Writes a new conference. */
+/**
+ * Writes a new conference; false if another one has the address. One that is just being made by somebody else at the same
+ * moment is waited for.
+ */
 export async function insertConference(
   tx: Tx,
   conference: { readonly id: ConferenceId; readonly slug: string; readonly name: string },
   now: InstantText,
-): Promise<void> {
-  await directoryTables(tx)
+): Promise<boolean> {
+  const made = await directoryTables(tx)
     .insertInto('directory.conference')
     .values({ ...conference, about: '{}', created_at: now })
-    .execute();
+    .onConflict((conflict) => conflict.constraint('conference_slug_once').doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n;
 }

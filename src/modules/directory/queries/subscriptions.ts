@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { InstantText } from '../../../kernel/time.ts';
@@ -13,8 +14,23 @@ export type Subscription = {
   readonly told: readonly Topic[];
 };
 
-/** Writes or widens what an address asked for; gives the row's id. What it was told before stays noted. */
-export async function upsertSubscription(
+/** What an address asked for, and whether it agreed. */
+export async function findSubscription(
+  db: Db,
+  editionId: EditionId,
+  email: string,
+): Promise<{ topics: readonly Topic[]; confirmed: boolean } | undefined> {
+  const row = await directoryTables(db)
+    .selectFrom('directory.subscription')
+    .select(['topics', 'confirmed_at'])
+    .where('edition_id', '=', editionId)
+    .where('email', '=', email)
+    .executeTakeFirst();
+  return row && { topics: row.topics, confirmed: row.confirmed_at !== null };
+}
+
+/** Notes what an address asked for until it agrees; what it agreed to before stays as it is. Gives the row's id. */
+export async function writeSubscription(
   tx: Tx,
   wish: {
     id: string;
@@ -25,41 +41,56 @@ export async function upsertSubscription(
     now: InstantText;
   },
 ): Promise<string> {
-  const row = await directoryTables(tx)
+  const tables = directoryTables(tx);
+  const asked = { topics: [...wish.topics], locale: wish.locale, created_at: wish.now };
+  await tables
     .insertInto('directory.subscription')
-    .values({
-      id: wish.id,
-      edition_id: wish.editionId,
-      email: wish.email,
-      locale: wish.locale,
-      topics: [...wish.topics],
-      told: [],
-      created_at: wish.now,
-    })
+    .values({ id: wish.id, edition_id: wish.editionId, email: wish.email, told: [], ...asked })
     .onConflict((conflict) =>
       conflict
         .constraint('subscription_once')
-        .doUpdateSet({ topics: [...wish.topics], locale: wish.locale, created_at: wish.now }),
+        .doUpdateSet(asked)
+        .where('directory.subscription.confirmed_at', 'is', null),
     )
-    .returning('id')
+    .execute();
+  const row = await tables
+    .selectFrom('directory.subscription')
+    .select('id')
+    .where('edition_id', '=', wish.editionId)
+    .where('email', '=', wish.email)
     .executeTakeFirstOrThrow();
   return row.id;
 }
 
-/** The address agreed by opening its link; false if the row is gone. */
+/** The address agreed by opening its link: to what the link names, beside what it agreed to before; false if the row is gone. */
 export async function confirmSubscription(
   tx: Tx,
-  editionId: EditionId,
-  id: string,
-  now: InstantText,
+  agreed: {
+    readonly editionId: EditionId;
+    readonly id: string;
+    readonly topics: readonly Topic[];
+    readonly now: InstantText;
+  },
 ): Promise<boolean> {
-  const result = await directoryTables(tx)
-    .updateTable('directory.subscription')
-    .set({ confirmed_at: now })
-    .where('id', '=', id)
-    .where('edition_id', '=', editionId)
+  const own = directoryTables(tx);
+  const row = await own
+    .selectFrom('directory.subscription')
+    .select(['topics', 'confirmed_at'])
+    .where('id', '=', agreed.id)
+    .where('edition_id', '=', agreed.editionId)
+    .forUpdate()
     .executeTakeFirst();
-  return result.numUpdatedRows > 0n;
+  if (!row) return false;
+  const before = row.confirmed_at ? row.topics : [];
+  await own
+    .updateTable('directory.subscription')
+    .set({
+      topics: [...new Set([...before, ...agreed.topics])],
+      confirmed_at: row.confirmed_at?.toISOString() ?? agreed.now,
+    })
+    .where('id', '=', agreed.id)
+    .execute();
+  return true;
 }
 
 /** Forgets an address. */
@@ -100,6 +131,15 @@ export async function noteTold(tx: Tx, subscription: Subscription, topic: Topic)
     .set({ told: [...subscription.told, topic] })
     .where('id', '=', subscription.id)
     .execute();
+}
+
+/** Which topics somebody waits for, by edition. */
+export async function listAwaitedTopics(db: Db): Promise<{ editionId: EditionId; topic: Topic }[]> {
+  const { rows } = await sql<{ editionId: EditionId; topic: Topic }>`
+    SELECT DISTINCT edition_id AS "editionId", topic
+    FROM directory.subscription, unnest(topics) AS topic
+    WHERE confirmed_at IS NOT NULL AND topic <> ALL (told) ORDER BY 1, 2`.execute(db);
+  return rows;
 }
 
 /** Forgets addresses that never confirmed within two days, and all of editions that ended more than 30 days ago. */

@@ -50,33 +50,13 @@ export type Edition = {
 };
 
 /** First parts of addresses that are Hallway's own and so can name no edition. */
-const reservedSlugs = new Set([
-  ...[
-    'api',
-    'assets',
-    'conferences',
-    'design',
-    'files',
-    'healthz',
-    'readyz',
-    'metrics',
-    'me',
-    'sign-in',
-    'sign-out',
-  ],
-  ...[
-    'first-run',
-    'rehearsal',
-    'outbox',
-    'steward',
-    'subscriptions',
-    'robots.txt',
-    'sitemap.xml',
-    'favicon.ico',
-    'sw.js',
-  ],
-  ...['manifest.webmanifest', 'new', 'about', 'help', 'invitations', 'organisations', 'language', 'offline'],
-]);
+const reservedSlugs = new Set(
+  (
+    'about accent account api assets auth build conferences design docs favicon.ico files first-run fonts healthz help ' +
+    'invitations language manage manifest.webmanifest me metrics new offline organisations outbox readyz rehearsal ' +
+    'robots.txt search sign-in sign-out sitemap.xml static steward subscriptions sw.js theme zone'
+  ).split(' '),
+);
 
 /** Small letters of any script with their marks, numbers, single hyphens; as browsers write it (NFKC), or no request would find it. */
 const slugShape =
