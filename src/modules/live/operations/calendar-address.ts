@@ -1,13 +1,14 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { Viewer } from '#people';
 import { type EditionId, readId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
-import { signingSecret, signText, verifyText } from '../../../platform/settings.ts';
+import { signingSecret, signText } from '../../../platform/settings.ts';
 import {
   ensureStarList,
   findStarList,
   findStarListOf,
-  insertLooseStarList,
+  keepLooseStarList,
   raiseAddressSerial,
   replaceStars,
   type StarList,
@@ -20,7 +21,12 @@ const purpose = 'live.star-calendar';
 /** The secret part of a private calendar address; whoever has it reads the stars and nothing else. */
 async function tokenOf(house: House, list: Pick<StarList, 'id' | 'addressSerial'>): Promise<string> {
   const text = `${list.id}.${list.addressSerial}`;
-  return `${text}.${signText(await signingSecret(house.db), purpose, text).slice(0, 27)}`;
+  return `${text}.${signatureOf(await signingSecret(house.db), text)}`;
+}
+
+/** 27 of the signature's 43 signs (162 bits): the address stays short enough to be typed. */
+function signatureOf(secret: Uint8Array, text: string): string {
+  return signText(secret, purpose, text).slice(0, 27);
 }
 
 /** The list behind a private calendar address; `null` for a wrong or ended one. */
@@ -29,13 +35,12 @@ export async function findStarsByToken(
   editionId: EditionId,
   token: string,
 ): Promise<StarList | null> {
-  const [id, serial, signature = ''] = token.split('.');
+  const [id, serial = '', signature = '', ...more] = token.split('.');
   const listId = readId<'star-list'>(id);
-  if (!listId || !serial) return null;
-  const whole = signText(await signingSecret(house.db), purpose, `${id}.${serial}`);
-  // The address carries 27 of the signature's 43 signs (162 bits); the rest is filled in for the constant-time comparison.
-  if (!verifyText(await signingSecret(house.db), purpose, `${id}.${serial}`, signature + whole.slice(27)))
-    return null;
+  if (!listId || more.length > 0) return null;
+  const ours = Buffer.from(signatureOf(await signingSecret(house.db), `${id}.${serial}`));
+  const given = Buffer.from(signature);
+  if (ours.length !== given.length || !timingSafeEqual(ours, given)) return null;
   const list = await findStarList(house.db, editionId, listId);
   return list && String(list.addressSerial) === serial ? list : null;
 }
@@ -62,17 +67,21 @@ export async function openStarCalendar(
   return done(await tokenOf(house, list));
 }
 
-/** A private calendar address for a browser that is not signed in: a list of its own, which the browser keeps up by its token. */
+/**
+ * A private calendar address for a browser that is not signed in: a list of its own, which the browser keeps up by its token.
+ * The token of a person's list only reads, so it makes a new list here.
+ */
 export async function openLooseStarCalendar(
   house: House,
   input: { readonly editionId: EditionId; readonly codes: readonly string[]; readonly token: string | null },
 ): Promise<string> {
-  const known = input.token ? await findStarsByToken(house, input.editionId, input.token) : null;
-  const id = known?.id ?? house.newId<StarListId>();
+  const found = input.token ? await findStarsByToken(house, input.editionId, input.token) : null;
+  const known = found?.isLoose ? found : null;
+  const list = { id: known?.id ?? house.newId<StarListId>(), addressSerial: known?.addressSerial ?? 1 };
   await house.db.transaction().execute(async (tx) => {
     const now = house.clock.now();
-    if (!known) await insertLooseStarList(tx, { id, editionId: input.editionId, now });
-    await replaceStars(tx, id, usableCodes(input.codes), now);
+    await keepLooseStarList(tx, { id: list.id, editionId: input.editionId, now });
+    await replaceStars(tx, list.id, usableCodes(input.codes), now);
   });
-  return tokenOf(house, { id, addressSerial: known?.addressSerial ?? 1 });
+  return tokenOf(house, list);
 }

@@ -3,9 +3,12 @@ import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import { addStars, ensureStarList, listStars, removeStars } from '../queries/stars.ts';
-import { usableCodes } from '../rules/star-codes.ts';
+import { mostStars, usableCodes } from '../rules/star-codes.ts';
 
-/** Stars and unstars sessions for whoever is signed in; also joins a browser's stars to the account. Answers with all of them. */
+/**
+ * Stars and unstars sessions for whoever is signed in; also joins a browser's stars to the account. Answers with all of them, which
+ * are `mostStars` at most.
+ */
 export async function changeStars(
   house: House,
   viewer: Viewer,
@@ -21,8 +24,12 @@ export async function changeStars(
     const now = house.clock.now();
     const id = await ensureStarList(tx, { newId: house.newId(), editionId: input.editionId, personId, now });
     await removeStars(tx, id, usableCodes(input.remove));
-    await addStars(tx, id, usableCodes(input.add), now);
-    return listStars(tx, input.editionId, personId);
+    const kept = await listStars(tx, input.editionId, personId);
+    const fresh = usableCodes(input.add).filter((code) => !kept.includes(code));
+    // The list is locked, so nobody adds meanwhile; what does not fit is left out, and the answer shows it.
+    const added = fresh.slice(0, Math.max(0, mostStars - kept.length));
+    await addStars(tx, id, added, now);
+    return [...kept, ...added].sort();
   });
   return done(codes);
 }

@@ -7,6 +7,8 @@ import { liveTables, type StarListId } from '../tables.ts';
 export type StarList = {
   readonly id: StarListId;
   readonly addressSerial: number;
+  /** Belongs to a browser, not to a person. */
+  readonly isLoose: boolean;
   readonly codes: readonly string[];
 };
 
@@ -31,11 +33,11 @@ export async function findStarListOf(
 ): Promise<StarList | undefined> {
   const row = await liveTables(db)
     .selectFrom('live.star_list')
-    .select(['id', 'address_serial'])
+    .select(['id', 'address_serial', 'person_id'])
     .where('edition_id', '=', editionId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  return row && { id: row.id, addressSerial: row.address_serial, codes: await codesOf(db, row.id) };
+  return row && readList(db, row);
 }
 
 /** A list by its id, for its private calendar. */
@@ -46,11 +48,18 @@ export async function findStarList(
 ): Promise<StarList | undefined> {
   const row = await liveTables(db)
     .selectFrom('live.star_list')
-    .select(['id', 'address_serial'])
+    .select(['id', 'address_serial', 'person_id'])
     .where('edition_id', '=', editionId)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && { id: row.id, addressSerial: row.address_serial, codes: await codesOf(db, row.id) };
+  return row && readList(db, row);
+}
+
+type ListRow = { id: StarListId; address_serial: number; person_id: PersonId | null };
+
+async function readList(db: Db, row: ListRow): Promise<StarList> {
+  const codes = await codesOf(db, row.id);
+  return { id: row.id, addressSerial: row.address_serial, isLoose: row.person_id === null, codes };
 }
 
 async function codesOf(db: Db, id: StarListId): Promise<string[]> {
@@ -88,8 +97,8 @@ export async function ensureStarList(
   return row.id;
 }
 
-/** Makes a list that belongs to a browser, not to a person. */
-export async function insertLooseStarList(
+/** Makes a list that belongs to a browser, or notes that its browser still keeps it up. */
+export async function keepLooseStarList(
   tx: Tx,
   list: { readonly id: StarListId; readonly editionId: EditionId; readonly now: InstantText },
 ): Promise<void> {
@@ -102,6 +111,7 @@ export async function insertLooseStarList(
       address_serial: 1,
       updated_at: list.now,
     })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: list.now }))
     .execute();
 }
 
