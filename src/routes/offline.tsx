@@ -36,7 +36,7 @@ export default function Offline({ loaderData }: Route.ComponentProps) {
         <p className="mute" data-kept-none>
           {site.offline.keptNone}
         </p>
-        <ul className="card link-list" data-kept hidden />
+        <ul className="card link-list" data-kept-list hidden />
       </Section>
     </SiteFrame>
   );

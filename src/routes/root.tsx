@@ -41,8 +41,11 @@ export function Layout({ children }: { children: ReactNode }) {
   const accent = matches
     .map((match) => (match.loaderData as { accentHref?: string } | undefined)?.accentHref)
     .find(Boolean);
+  const manifest = matches
+    .map((match) => (match.loaderData as { manifestHref?: string } | undefined)?.manifestHref)
+    .find(Boolean);
   return (
-    <html lang={data?.locale ?? 'en'}>
+    <html lang={data?.locale ?? 'en'} data-clock={data?.rehearsal?.offsetMs}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
@@ -50,7 +53,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111318" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <link rel="manifest" href="/manifest.webmanifest" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href={manifest ?? '/manifest.webmanifest'} />
         <Meta />
         <Links />
         {accent && <link rel="stylesheet" href={accent} />}

@@ -10,7 +10,7 @@ import {
 import { minutesBetween } from '../../kernel/time.ts';
 import { clockTime, dateWords, languageWords, numberWords } from '../../texts/format.ts';
 import type { DayView, GridItem, GridView } from './grid-view.ts';
-import { SessionRow, SlotTime, StarOf } from './session-row.tsx';
+import { kindWords, SessionRow, SlotTime, StarOf } from './session-row.tsx';
 import { useFrame } from './use-frame.ts';
 
 /** A day: a list by time on a phone, rooms × time on a wide screen; one and the same content. */
@@ -126,7 +126,7 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
   const words = texts.site;
   const { item, starred } = props;
   const { session } = item;
-  const kind = session.kind === 'talk' ? null : (session.kindLabel ?? words.kinds[session.kind]);
+  const kind = kindWords(session, words.kinds);
   const foreign = session.language && session.language.split('-')[0] !== locale.split('-')[0];
   const facts = [
     item.spread ? session.rooms.map((room) => room.name).join(', ') : null,

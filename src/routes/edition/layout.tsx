@@ -27,6 +27,7 @@ export async function loader({ context, request }: Route.LoaderArgs): Promise<Fr
     slug: edition.slug,
     logo: edition.logoFile && `/files/${edition.logoFile}`,
     accentHref: `/accent/${edition.accent.slice(1)}.css`,
+    manifestHref: `/${edition.slug}/manifest.webmanifest`,
     phase: phaseOf(edition, dateIn(now, edition.zone)),
     isPublic: edition.isPublic,
     mayManage: mayManage(viewer, edition.id),

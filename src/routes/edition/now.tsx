@@ -98,7 +98,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
   if (!loaderData.published) return <NotReleased title={words.title} />;
   const { on, upNext, later, nextForYou, stars, moment, dayNumber } = loaderData;
   return (
-    <div data-now={slug}>
+    <div data-now={slug} data-on-now={words.onNow} data-up-next={words.upNext}>
       <StarForm />
       <PageHead
         eyebrow={dayNumber ? `${name} · ${words.dayOf({ n: dayNumber })}` : name}
@@ -110,8 +110,8 @@ export default function Now({ loaderData }: Route.ComponentProps) {
         lead={<MomentSentence {...loaderData} />}
         actions={<ZoneMenu />}
       />
-      <div className={on.length > 0 ? 'now-columns' : undefined}>
-        <div data-now-for-you>
+      <div className={on.length > 0 ? 'now-columns' : undefined} data-now-lists>
+        <div>
           {moment !== 'over' && moment !== 'no-times' && (
             <Section
               title={words.nextForYou}

@@ -19,7 +19,7 @@ export function SessionRow(props: {
   const room = session.rooms[0];
   const badges: BadgeText[] = [
     ...(session.cancelled ? [{ label: words.schedule.cancelled, tone: 'bad' as const }] : []),
-    ...(session.kind === 'talk' ? [] : [{ label: session.kindLabel ?? words.kinds[session.kind] }]),
+    ...[kindWords(session, words.kinds)].flatMap((label) => (label ? [{ label }] : [])),
   ];
   const facts = [
     ...(session.level && session.level !== 'all' ? [words.levels[session.level]] : []),
@@ -57,6 +57,16 @@ export function SessionRow(props: {
       {props.note && <p className="small warn-text">{props.note}</p>}
     </SessionCard>
   );
+}
+
+/** What kind of session it is; nothing for a talk, and nothing that the track's name says already. */
+export function kindWords(
+  session: Pick<SessionView, 'kind' | 'kindLabel' | 'track'>,
+  kinds: Readonly<Record<SessionView['kind'], string>>,
+): string | null {
+  if (session.kind === 'talk' && !session.kindLabel) return null;
+  const label = session.kindLabel ?? kinds[session.kind];
+  return session.track?.label.toLocaleLowerCase().includes(label.toLocaleLowerCase()) ? null : label;
 }
 
 /** "until 10:40" with the time as a time, wherever the language puts it. */

@@ -59,35 +59,54 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   });
 }
 
-/** One star on or off, all of a browser's stars joined to the account, or a private calendar address. */
+/** One star on or off, many at once from a browser that keeps its own, or a private calendar address. */
 export async function action({ context, request }: Route.ActionArgs) {
   const asked = houseOf(context);
   const edition = editionOf(context);
   const form = await request.formData();
-  const back = nextPath(String(form.get('back') ?? ''), `/${edition.slug}/stars`);
   if (form.has('calendar')) return calendarAddress(asked, edition, form);
-  const codes = usableCodes([...form.getAll('code'), ...form.getAll('join')].map(String));
   const current = await readStars(asked, edition);
-  const add = form.has('join') ? codes : codes.filter((code) => !current.includes(code));
-  const remove = form.has('join') ? [] : codes.filter((code) => current.includes(code));
+  const { add, remove } = changeAsked(form, current);
   if (asked.viewer.kind === 'person') {
     const changed = await changeStars(asked.house, asked.viewer, { editionId: edition.id, add, remove });
     const stars = changed.ok ? changed.value : current;
-    return wantsJson(request) ? Response.json({ stars }) : redirect(back, 303);
+    return wantsJson(request) ? Response.json({ stars }) : redirect(backFrom(form, edition), 303);
   }
-  const stars = [...current.filter((code) => !remove.includes(code)), ...add].slice(0, mostStars);
-  if (wantsJson(request)) return Response.json({ stars });
+  const stars = [...new Set([...current.filter((code) => !remove.includes(code)), ...add])].slice(
+    0,
+    mostStars,
+  );
+  // A script that takes the stars over keeps them itself; two lists of one browser would only disagree.
+  if (wantsJson(request))
+    return Response.json({ stars }, { headers: { 'Set-Cookie': starsKept(asked, edition, []) } });
+  return redirect(backFrom(form, edition), {
+    status: 303,
+    headers: { 'Set-Cookie': starsKept(asked, edition, stars) },
+  });
+}
+
+/** `code` turns a star over; `join` and `leave` say which way, so that sending them twice does no harm. */
+function changeAsked(form: FormData, current: readonly string[]) {
+  const codes = (name: string) => usableCodes(form.getAll(name).map(String));
+  const turned = codes('code');
+  return {
+    add: [...codes('join'), ...turned.filter((code) => !current.includes(code))],
+    remove: [...codes('leave'), ...turned.filter((code) => current.includes(code))],
+  };
+}
+
+function backFrom(form: FormData, edition: Edition): string {
+  return nextPath(String(form.get('back') ?? ''), `/${edition.slug}/stars`);
+}
+
+/** The cookie of a browser without JavaScript, with these stars of this edition. */
+function starsKept(asked: RequestHouse, edition: Edition, stars: readonly string[]): string {
   const kept = new Map(asked.cookieStars);
   if (stars.length > 0) kept.set(edition.slug, stars);
   else kept.delete(edition.slug);
   const secure = asked.house.config.origin.startsWith('https:') ? '; Secure' : '';
   const age = kept.size > 0 ? 15_552_000 : 0;
-  return redirect(back, {
-    status: 303,
-    headers: {
-      'Set-Cookie': `hallway_stars=${starsCookie(kept)}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`,
-    },
-  });
+  return `hallway_stars=${starsCookie(kept)}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
 }
 
 async function calendarAddress(asked: RequestHouse, edition: Edition, form: FormData) {

@@ -9,6 +9,8 @@ export type FrameData = {
   readonly slug: string;
   readonly logo: string | null;
   readonly accentHref: string;
+  /** So that the edition can be put on a home screen under its own name. */
+  readonly manifestHref: string;
   readonly phase: EditionPhase;
   readonly isPublic: boolean;
   readonly mayManage: boolean;

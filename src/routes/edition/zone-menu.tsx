@@ -24,7 +24,7 @@ export function ZoneMenu() {
       ? words.venueTime({ zone: zoneWords(now, zone, locale) })
       : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} · ${zoneWords(now, zone, locale)}`;
   return (
-    <ChipMenu label={<span data-zone-label>{label}</span>} icon={Clock}>
+    <ChipMenu label={<span data-zone-label>{label}</span>} icon={Clock} foldsOnPhone={zone === venueZone}>
       <form method="get" action={path} className="stack" data-zone-form={venueZone}>
         {kept.map(([name, value]) => (
           <input key={`${name}=${value}`} type="hidden" name={name} value={value} />

@@ -1,0 +1,64 @@
+/** Fired on `document` after scripts put new content into the page, so that each part looks at it again. */
+const replaced = 'hallway:replaced';
+
+/** Runs now and whenever content was replaced. */
+export function onContent(look: () => void): void {
+  look();
+  document.addEventListener(replaced, look);
+}
+
+export function tellReplaced(): void {
+  document.dispatchEvent(new Event(replaced));
+}
+
+/** When the shown page was kept by the offline worker, `null` if it came from the network just now. */
+export function keptAt(): number | null {
+  const { kept } = document.documentElement.dataset;
+  return kept ? Date.parse(kept) : null;
+}
+
+/** The house's time: in a rehearsal its clock is moved. */
+export function houseNow(): number {
+  return Date.now() + Number(document.documentElement.dataset.clock ?? 0);
+}
+
+/** A page of ours as a document; throws if it cannot be had. `shared` asks as nobody, in this page's language, so that it may be kept. */
+export async function fetchPage(
+  address: string,
+  options: { readonly shared?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<Document> {
+  const response = await fetch(address, {
+    headers: {
+      Accept: 'text/html',
+      ...(options.shared ? { 'Accept-Language': document.documentElement.lang } : {}),
+    },
+    credentials: options.shared ? 'omit' : 'same-origin',
+    signal: options.signal,
+  });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), 'text/html');
+}
+
+/** Asks for the page again and puts its content in the old one's place; the focus stays where it was. */
+export async function refreshPage(): Promise<void> {
+  const fresh = await fetchPage(location.href);
+  const [old, main] = [document.querySelector('#main'), fresh.querySelector('#main')];
+  if (!old || !main) return;
+  const focus = focusMark();
+  old.replaceChildren(...main.childNodes);
+  const { kept } = fresh.documentElement.dataset;
+  if (kept) document.documentElement.dataset.kept = kept;
+  else delete document.documentElement.dataset.kept;
+  tellReplaced();
+  if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+}
+
+/** A selector that finds the focused link or button again. */
+function focusMark(): string | null {
+  const focused = document.activeElement;
+  if (!focused?.closest('#main')) return null;
+  const href = focused.getAttribute('href');
+  const value = focused.getAttribute('value');
+  if (href) return `#main a[href="${CSS.escape(href)}"]`;
+  return value ? `#main [value="${CSS.escape(value)}"]` : null;
+}
