@@ -58,9 +58,11 @@ export function GridTime(props: {
   readonly start: number;
   readonly label: string;
   readonly dateTime?: string;
+  /** So that a link can lead here: "now". */
+  readonly id?: string;
 }) {
   return (
-    <h2 className={classNames('slot-time num', atClasses(props.start))}>
+    <h2 id={props.id} className={classNames('slot-time num', atClasses(props.start))}>
       <time dateTime={props.dateTime}>{props.label}</time>
     </h2>
   );

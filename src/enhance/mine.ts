@@ -85,12 +85,10 @@ async function fillFromSchedule(mine: HTMLElement, slug: string, codes: Readonly
 
 async function openCalendar(slug: string, store: StarStore): Promise<void> {
   const token = store.calendar();
-  const response = await fetch(`/${slug}/stars`, {
+  const response = await fetch(`/${slug}/stars.json`, {
     method: 'POST',
-    headers: { Accept: 'application/json' },
     body: new URLSearchParams([
       ['calendar', 'open'],
-      ['json', '1'],
       ...(token ? [['token', token]] : []),
       ...store.codes().map((code) => ['code', code]),
       // Names the form field even when no star is left, so that the list behind the address becomes empty too.

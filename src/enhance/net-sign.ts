@@ -52,7 +52,7 @@ export function enhanceNetworkSign(): void {
 function showNetwork(): void {
   const kept = keptAt();
   const sign = document.querySelector<HTMLElement>('.net-sign');
-  if (navigator.onLine && kept === null) {
+  if ((navigator.onLine && kept === null) || document.querySelector('[data-kept-list]')) {
     if (sign) sign.hidden = true;
     return;
   }

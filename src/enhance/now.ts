@@ -58,7 +58,11 @@ async function fillForYou(now: HTMLElement): Promise<void> {
 }
 
 function showForYou(section: HTMLElement, rows: readonly Node[]): void {
-  if (rows.length === 0) return;
+  const empty = section.querySelector<HTMLElement>('[data-stars-empty]');
+  if (rows.length === 0) {
+    if (empty && starPlace()?.store.codes().length) empty.textContent = empty.dataset.starsEmpty ?? '';
+    return;
+  }
   const list = document.createElement('ul');
   list.className = 'card sessions';
   list.append(...rows);

@@ -69,7 +69,7 @@ async function settle(place: Place): Promise<void> {
   const form = document.querySelector<HTMLFormElement>('form#stars');
   if (form?.dataset.cookie !== undefined) {
     // Stars from before this script ran came in a cookie; from here on the browser keeps them itself.
-    const { stars } = await post(place, [['take', '1']]);
+    const { stars } = await post(place, []);
     store.save([...store.codes(), ...stars]);
   }
 }
@@ -114,7 +114,6 @@ async function send(place: Place, change: ReturnType<StarStore['unsent']>): Prom
   const { stars } = await post(place, [
     ...change.join.map((code) => ['join', code] as const),
     ...change.leave.map((code) => ['leave', code] as const),
-    ['keep', '1'],
   ]);
   place.store.saveUnsent({ join: [], leave: [] });
   place.store.save(stars);
@@ -126,9 +125,8 @@ async function post(
   { slug }: Place,
   fields: readonly (readonly [string, string])[],
 ): Promise<{ stars: string[] }> {
-  const response = await fetch(`/${slug}/stars`, {
+  const response = await fetch(`/${slug}/stars.json`, {
     method: 'POST',
-    headers: { Accept: 'application/json' },
     body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
   });
   if (!response.ok) throw new TypeError(`Stars were answered with ${response.status}`);

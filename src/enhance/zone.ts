@@ -47,6 +47,12 @@ function offer(form: HTMLFormElement, own: string, chosen: boolean): void {
   if (!shown) return;
   shown.dataset.venue ??= shown.textContent ?? '';
   shown.textContent = chosen ? label : shown.dataset.venue;
+  // On a phone the venue's zone goes without saying, another one does not.
+  const folds = shown.closest('.folds, [data-folds]');
+  if (folds instanceof HTMLElement) {
+    folds.dataset.folds = '';
+    folds.classList.toggle('folds', !chosen);
+  }
 }
 
 /** Writes every clock time anew; `null` gives back what the server wrote. */

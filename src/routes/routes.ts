@@ -22,6 +22,7 @@ export default [
     route('sponsors', 'edition/sponsors.tsx'),
     route('jobs', 'edition/jobs.tsx'),
     route('stars', 'edition/stars.tsx'),
+    route('stars.json', 'edition/stars-json.ts'),
     route('changes', 'edition/changes.tsx'),
     route('more', 'edition/more.tsx'),
     route('pages/:page', 'edition/page.tsx'),

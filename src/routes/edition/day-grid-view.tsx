@@ -67,6 +67,8 @@ function OneGrid(props: {
   const { grid, stars } = props;
   const words = texts.site.schedule;
   const passed = minutesBetween(grid.origin.moment, now);
+  const isOn = passed >= 0 && passed <= grid.minutes;
+  const current = grid.items.findLast((item) => item.what === 'time' && item.moment <= now);
   return (
     <ScheduleGrid
       label={props.label}
@@ -85,15 +87,19 @@ function OneGrid(props: {
       {grid.items.map((item) => {
         if (item.what === 'time')
           return (
-            <GridTime key={`t${item.start}`} start={item.start} label={item.label} dateTime={item.moment} />
+            <GridTime
+              key={`t${item.start}`}
+              id={isOn && item === current ? 'now' : undefined}
+              start={item.start}
+              label={item.label}
+              dateTime={item.moment}
+            />
           );
         if (item.what === 'pause') return <Pause key={`p${item.start}-${item.column}`} item={item} />;
         const { code } = item.session;
         return <Block key={`${code}-${item.column}`} item={item} starred={stars.includes(code)} />;
       })}
-      {passed >= 0 && passed <= grid.minutes && (
-        <GridNow start={grid.origin.minutes + passed} label={clockTime(now, zone)} />
-      )}
+      {isOn && <GridNow start={grid.origin.minutes + passed} label={clockTime(now, zone)} />}
     </ScheduleGrid>
   );
 }

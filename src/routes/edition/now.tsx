@@ -125,8 +125,8 @@ export default function Now({ loaderData }: Route.ComponentProps) {
                   ))}
                 </SessionList>
               ) : (
-                <p className="mute" data-stars-empty>
-                  {words.nothingStarred}
+                <p className="mute" data-stars-empty={words.noneLeft}>
+                  {stars.length > 0 ? words.noneLeft : words.nothingStarred}
                 </p>
               )}
             </Section>

@@ -1,12 +1,15 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
+import CircleDot from 'lucide-react/icons/circle-dot';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
 import List from 'lucide-react/icons/list';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Star from 'lucide-react/icons/star';
 import type { Level, SessionFilter, SessionKind } from '#programme';
 import { Button, Chip, ChipMenu, Chips, DayTabs, PageHead, Select, trackColour } from '../../design/index.ts';
+import { minutesBetween } from '../../kernel/time.ts';
 import { dateWords, languageWords, zoneWords } from '../../texts/format.ts';
 import { addressWith, addressWithout } from '../site-tools.tsx';
+import type { DayView } from './grid-view.ts';
 import { useFrame } from './use-frame.ts';
 import { ZoneMenu } from './zone-menu.tsx';
 
@@ -24,7 +27,7 @@ type HeadProps = {
   readonly mineOnly: boolean;
   readonly asList: boolean;
   readonly stars: readonly string[];
-  readonly view: { readonly rooms: number };
+  readonly view: DayView;
 };
 
 /** Tracks that are chips of their own; more than these are in the filters. */
@@ -129,10 +132,19 @@ function FilterChips(props: HeadProps) {
 
 /** What changes how the day is shown, or takes it along. */
 function Tools(props: HeadProps) {
-  const { texts, slug, path, search } = useFrame();
+  const { texts, slug, path, search, now } = useFrame();
   const words = texts.site.schedule;
+  const isOn = props.view.grids.some(({ origin, minutes }) => {
+    const passed = minutesBetween(origin.moment, now);
+    return passed >= 0 && passed <= minutes;
+  });
   return (
     <div className="chips tools">
+      {isOn && (
+        <Chip href="#now" icon={CircleDot}>
+          {texts.site.now.title}
+        </Chip>
+      )}
       <ChipMenu label={words.filters} icon={SlidersHorizontal}>
         <FilterForm {...props} />
       </ChipMenu>

@@ -1,7 +1,5 @@
 import { data, redirect } from 'react-router';
-import type { Edition } from '#directory';
-import { mostStars, usableCodes } from '#live';
-import { changeStars, openLooseStarCalendar, openStarCalendar } from '#live/server';
+import { usableCodes } from '#live';
 import { nextPath } from '#people';
 import { clashesAmong } from '#programme';
 import {
@@ -15,15 +13,15 @@ import {
   SessionList,
 } from '../../design/index.ts';
 import { dateIn } from '../../kernel/time.ts';
-import { starsCookie } from '../../platform/http/request-cookies.ts';
 import { dateWords } from '../../texts/format.ts';
-import { houseOf, type RequestHouse } from '../request-house.ts';
+import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/stars';
 import { CalendarAddress } from './calendar-address.tsx';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { pageMeta } from './page-meta.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { type SessionView, sessionView } from './session-views.ts';
+import { changeAskedStars, openCalendar, starsKept } from './star-acts.ts';
 import { readStars } from './stars-of.ts';
 import { useFrame } from './use-frame.ts';
 
@@ -59,79 +57,21 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   });
 }
 
-/** One star on or off, many at once from a browser that keeps its own, or a private calendar address. */
+/** A star on or off, or a private calendar address; without JavaScript it comes back to the page. */
 export async function action({ context, request }: Route.ActionArgs) {
   const asked = houseOf(context);
   const edition = editionOf(context);
   const form = await request.formData();
-  if (form.has('calendar')) return calendarAddress(asked, edition, form);
-  const current = await readStars(asked, edition);
-  const { add, remove } = changeAsked(form, current);
-  if (asked.viewer.kind === 'person') {
-    const changed = await changeStars(asked.house, asked.viewer, { editionId: edition.id, add, remove });
-    const stars = changed.ok ? changed.value : current;
-    return wantsJson(request) ? Response.json({ stars }) : redirect(backFrom(form, edition), 303);
+  if (form.has('calendar')) {
+    const token = await openCalendar(asked, edition, form);
+    if (token === null) return data({ refused: true }, { status: 403 });
+    return redirect(`/${edition.slug}/stars?calendar=${token}#calendar`, 303);
   }
-  const stars = [...new Set([...current.filter((code) => !remove.includes(code)), ...add])].slice(
-    0,
-    mostStars,
-  );
-  // A script that takes the stars over keeps them itself; two lists of one browser would only disagree.
-  if (wantsJson(request))
-    return Response.json({ stars }, { headers: { 'Set-Cookie': starsKept(asked, edition, []) } });
-  return redirect(backFrom(form, edition), {
-    status: 303,
-    headers: { 'Set-Cookie': starsKept(asked, edition, stars) },
-  });
-}
-
-/** `code` turns a star over; `join` and `leave` say which way, so that sending them twice does no harm. */
-function changeAsked(form: FormData, current: readonly string[]) {
-  const codes = (name: string) => usableCodes(form.getAll(name).map(String));
-  const turned = codes('code');
-  return {
-    add: [...codes('join'), ...turned.filter((code) => !current.includes(code))],
-    remove: [...codes('leave'), ...turned.filter((code) => current.includes(code))],
-  };
-}
-
-function backFrom(form: FormData, edition: Edition): string {
-  return nextPath(String(form.get('back') ?? ''), `/${edition.slug}/stars`);
-}
-
-/** The cookie of a browser without JavaScript, with these stars of this edition. */
-function starsKept(asked: RequestHouse, edition: Edition, stars: readonly string[]): string {
-  const kept = new Map(asked.cookieStars);
-  if (stars.length > 0) kept.set(edition.slug, stars);
-  else kept.delete(edition.slug);
-  const secure = asked.house.config.origin.startsWith('https:') ? '; Secure' : '';
-  const age = kept.size > 0 ? 15_552_000 : 0;
-  return `hallway_stars=${starsCookie(kept)}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
-}
-
-async function calendarAddress(asked: RequestHouse, edition: Edition, form: FormData) {
-  const opened =
-    asked.viewer.kind === 'person'
-      ? await openStarCalendar(asked.house, asked.viewer, {
-          editionId: edition.id,
-          renew: form.get('calendar') === 'renew',
-        })
-      : {
-          ok: true as const,
-          value: await openLooseStarCalendar(asked.house, {
-            editionId: edition.id,
-            codes: form.has('code') ? form.getAll('code').map(String) : await readStars(asked, edition),
-            token: form.get('token') ? String(form.get('token')) : null,
-          }),
-        };
-  if (!opened.ok) return data({ refused: opened.refusal.code }, { status: 403 });
-  if (form.has('json'))
-    return Response.json({ token: opened.value, path: `/${edition.slug}/stars/${opened.value}.ics` });
-  return redirect(`/${edition.slug}/stars?calendar=${opened.value}#calendar`, 303);
-}
-
-function wantsJson(request: Request): boolean {
-  return request.headers.get('accept')?.startsWith('application/json') ?? false;
+  const stars = await changeAskedStars(asked, edition, form);
+  const back = nextPath(String(form.get('back') ?? ''), `/${edition.slug}/stars`);
+  const headers =
+    asked.viewer.kind === 'person' ? undefined : { 'Set-Cookie': starsKept(asked, edition, stars) };
+  return redirect(back, { status: 303, headers });
 }
 
 export function meta({ matches }: Route.MetaArgs) {

@@ -101,6 +101,7 @@ export const site = {
     upNext: 'Up next',
     nextForYou: 'Next for you',
     nothingStarred: 'Star a session and it shows up here before it starts.',
+    noneLeft: 'Nothing that you starred is still to come.',
     nothingNow: 'Nothing is on right now.',
     before: (p: { when: string }) => `The first session starts ${p.when}.`,
     betweenDays: (p: { when: string }) => `The next session starts ${p.when}.`,

@@ -101,6 +101,7 @@ export const site: typeof english = {
     upNext: '다음 세션',
     nextForYou: '다음 내 일정',
     nothingStarred: '세션에 별표를 하면 시작하기 전에 여기에 나타납니다.',
+    noneLeft: '별표 한 세션은 모두 끝났습니다.',
     nothingNow: '지금 진행 중인 세션이 없습니다.',
     before: (p) => `첫 세션은 ${p.when} 시작합니다.`,
     betweenDays: (p) => `다음 세션은 ${p.when} 시작합니다.`,

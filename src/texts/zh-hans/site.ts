@@ -101,6 +101,7 @@ export const site: typeof english = {
     upNext: '接下来',
     nextForYou: '您的下一场',
     nothingStarred: '收藏一个场次，开始之前它会出现在这里。',
+    noneLeft: '您收藏的场次都已结束。',
     nothingNow: '此刻没有正在进行的场次。',
     before: (p) => `第一场${p.when}开始。`,
     betweenDays: (p) => `下一场${p.when}开始。`,
