@@ -1,6 +1,7 @@
 import Search from 'lucide-react/icons/search';
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { listPastEditions, searchEditions } from '#directory/server';
+import { isSetUp } from '#people/server';
 import { Button, EmptyState, PageHead, Pagination, Section, TextInput } from '../design/index.ts';
 import { dateIn } from '../kernel/time.ts';
 import { dateWords } from '../texts/format.ts';
@@ -23,6 +24,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   // One more than is shown tells whether there is a next page.
   const found = await searchEditions(house.db, wish, { limit: onePage + 1, offset: (page - 1) * onePage });
   const past = text || page > 1 ? [] : await listPastEditions(house.db, { before: today, limit: 24 });
+  // An answer other than a page is never kept, so this ends with the first person.
+  if (found.length === 0 && past.length === 0 && !(await isSetUp(house.db)))
+    throw redirect('/first-run', 303);
   const card = (edition: (typeof found)[number]) => editionCard(edition, today, locale);
   return data({
     locale,

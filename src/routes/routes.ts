@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from './account/routes.ts';
 import { manageRoutes } from './manage/routes.ts';
+import { waysRoutes } from './ways/routes.ts';
 
 /** The site map. Exports, feeds and the API stand in `takeouts/` and `api/`: they are no pages. */
 export default [
@@ -8,6 +9,7 @@ export default [
   route('conferences/:conference', 'conference.tsx'),
   route('offline', 'offline.tsx'),
   ...accountRoutes,
+  ...waysRoutes,
   route(':edition', 'edition/layout.tsx', [
     index('edition/overview.tsx'),
     route('now', 'edition/now.tsx'),

@@ -2,6 +2,7 @@ export { findStarsByToken, openLooseStarCalendar, openStarCalendar } from './ope
 export { changeStars } from './operations/change-stars.ts';
 export {
   countStars,
+  countStarsByDay,
   listStars,
   removeLooseLists,
   removeStarListsOf,

@@ -7,13 +7,22 @@ export {
   programmeFormats,
 } from './formats/read/read-programme.ts';
 export { type FeedRelease, writeReleasesFeed } from './formats/write/atom.ts';
+export { calendarDocument, calendarText } from './formats/write/calendar-lines.ts';
 export { writeCsv } from './formats/write/csv.ts';
 export { writeICalendar } from './formats/write/i-calendar.ts';
 export { editionJsonLd, sessionJsonLd } from './formats/write/json-ld.ts';
 export { markdownText, renderMarkdown } from './formats/write/markdown.ts';
+export { openGraphPng } from './formats/write/open-graph-png.ts';
+export {
+  editionPicture,
+  type PictureFonts,
+  pictureFonts,
+  sessionPicture,
+} from './formats/write/open-graph-svg.ts';
 export { writeScheduleJson } from './formats/write/schedule-json.ts';
 export { writeScheduleXml } from './formats/write/schedule-xml.ts';
 export type { WriteContext } from './formats/write/write-context.ts';
+export { element, elements } from './formats/write/xml-text.ts';
 export { announceSessions } from './operations/announce-session.ts';
 export { applyImport, previewImport } from './operations/apply-import.ts';
 export { cancelSessions } from './operations/cancel-sessions.ts';
@@ -23,7 +32,9 @@ export { discardImport } from './operations/discard-import.ts';
 export { removeRoom, saveRoom } from './operations/edit-rooms.ts';
 export { createSpeaker, setSpeakerPicture, updateSpeaker } from './operations/edit-speakers.ts';
 export { removeTrack, saveTrack } from './operations/edit-tracks.ts';
+export { examineProgramme, type ProgrammeState } from './operations/examine-programme.ts';
 export { inspectProgramme } from './operations/inspect-programme.ts';
+export { inspectTable, type TablePreview } from './operations/inspect-table.ts';
 export { mergeSpeakers } from './operations/merge-speakers.ts';
 export { orderParts } from './operations/order-parts.ts';
 export { type Moved, placeSession, unplaceSession } from './operations/place-session.ts';

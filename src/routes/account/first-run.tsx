@@ -22,7 +22,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     email: field('email'),
     password: field('password'),
     locale,
-    next: '/',
+    next: '/new',
   });
   if (made.ok) throw redirect(made.value.signInPath, 303);
   return answered(made, 'made');

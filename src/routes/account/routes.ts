@@ -14,8 +14,6 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('me/data', 'account/my-data.tsx'),
     route('organisations', 'account/organisations.tsx'),
     route('organisations/:slug', 'account/organisation.tsx'),
-    // Within the organisers' frame as soon as there is one.
-    route(':edition/manage/team', 'account/team.tsx'),
   ]),
   route('me/data.json', 'account/my-data-file.ts'),
 ];

@@ -11,6 +11,8 @@ import type { Route } from './+types/frame';
 import { manageCommands, manageLinks } from './frame-links.ts';
 import { openManage } from './manage-context.ts';
 import { type ManageFrameData, useManage } from './use-manage.ts';
+import './house.css';
+import './manage.css';
 
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ context, params, url }) => {
@@ -85,9 +87,9 @@ function Foot() {
       <p>
         <Chip href={`/${slug}`}>{words.frame.publicPages}</Chip>
       </p>
-      <p className="row">
+      <div className="row">
         <SiteTools {...frame} />
-      </p>
+      </div>
     </div>
   );
 }

@@ -1,0 +1,44 @@
+import type { LocalisedText } from '../kernel/locale.ts';
+import { locales } from '../kernel/locale.ts';
+import { type InstantText, instantAt } from '../kernel/time.ts';
+
+/** A field of a form as trimmed text; a file or a missing field is empty text. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The same, `null` if it is empty. */
+export function textOrNull(form: FormData, name: string): string | null {
+  return textOf(form, name) || null;
+}
+
+/** An uploaded file's bytes and name; `null` if none was chosen. */
+export async function fileOf(
+  form: FormData,
+  name: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  const file = form.get(name);
+  if (!(file instanceof File) || file.size === 0) return null;
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** What a `datetime-local` field of a form says, as a moment in the zone; `null` if empty, `undefined` if it cannot be read. */
+export function momentOf(form: FormData, name: string, zone: string): InstantText | null | undefined {
+  const text = textOf(form, name);
+  if (!text) return null;
+  const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text) ?? [];
+  if (!date || !time) return undefined;
+  try {
+    return instantAt(date, time, zone);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** A text in several languages with one of them replaced; empty ones are left out. */
+export function withText(text: LocalisedText, language: string, value: string): LocalisedText {
+  const all = { ...text, [language]: value };
+  return Object.fromEntries(locales.flatMap((one) => (all[one]?.trim() ? [[one, all[one]]] : [])));
+}

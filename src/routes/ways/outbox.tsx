@@ -1,0 +1,75 @@
+import { readOutbox } from '#people/server';
+import { Badge, EmptyState, Notice, PageHead, Pagination, Table } from '../../design/index.ts';
+import { momentWords } from '../../texts/format.ts';
+import { personOf } from '../account/person-of.ts';
+import type { Route } from './+types/outbox';
+import { StewardsOnly } from './stewards-only.tsx';
+import { useWays } from './use-ways.ts';
+
+export async function loader({ context, request, url }: Route.LoaderArgs) {
+  const { house, viewer } = personOf(context, request);
+  const before = url.searchParams.get('before');
+  const id = /^[0-9a-f-]{36}$/.test(before ?? '') ? (before ?? undefined) : undefined;
+  const page = await readOutbox(house, viewer, { limit: 50, before: id });
+  return { page: page.ok ? page.value : null, isFirst: id === undefined };
+}
+
+const tones = { waiting: 'info', sent: 'good', kept: 'warn', failed: 'bad' } as const;
+
+export default function OutboxPage({ loaderData }: Route.ComponentProps) {
+  const { words, locale } = useWays();
+  const own = words.outbox;
+  const { page, isFirst } = loaderData;
+  if (!page) return <StewardsOnly />;
+  return (
+    <>
+      <title>{own.title}</title>
+      <PageHead eyebrow={<a href="/steward">{words.desk.title}</a>} title={own.title} lead={own.lead} />
+      <div className="stack">
+        {!page.sends && (
+          <Notice tone="warn" title={own.notSent}>
+            {own.notSentBody}
+          </Notice>
+        )}
+        <p className="mute num">{own.counts(page.counts)}</p>
+        <Table
+          caption={own.caption}
+          rows={page.letters}
+          rowKey={(letter) => letter.id}
+          empty={<EmptyState title={own.none}>{own.noneNext}</EmptyState>}
+          columns={[
+            {
+              key: 'subject',
+              head: own.subject,
+              names: true,
+              cell: (letter) => (
+                <a className="link" href={`/outbox/${letter.id}`}>
+                  {letter.subject || own.erased}
+                </a>
+              ),
+            },
+            { key: 'to', head: own.to, cell: (letter) => letter.to || own.erased },
+            {
+              key: 'state',
+              head: own.state,
+              cell: (letter) => <Badge tone={tones[letter.state]}>{own.states[letter.state]}</Badge>,
+            },
+            {
+              key: 'written',
+              head: own.written,
+              cell: (letter) => momentWords(letter.createdAt, 'UTC', locale),
+            },
+          ]}
+        />
+        {(page.next !== null || !isFirst) && (
+          <Pagination
+            label={own.caption}
+            here=""
+            previous={isFirst ? null : { href: '/outbox', label: own.newest }}
+            next={page.next === null ? null : { href: `/outbox?before=${page.next}`, label: own.older }}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/** The ways in, and the pages for those who look after the installation. */
+export const waysRoutes: RouteConfigEntry[] = [
+  layout('ways/frame.tsx', [
+    route('new', 'ways/new.tsx'),
+    route('new/edition', 'ways/new-edition.tsx'),
+    route('new/import', 'ways/new-import.tsx'),
+    route('new/import/:edition', 'ways/new-import-found.tsx'),
+    route('outbox', 'ways/outbox.tsx'),
+    route('outbox/:letter', 'ways/outbox-letter.tsx'),
+    route('steward', 'ways/steward.tsx'),
+    route('rehearsal', 'ways/rehearsal.tsx'),
+  ]),
+];

@@ -1,0 +1,1 @@
+export { manageHouse } from '../en/manage-house.ts';

@@ -1,0 +1,1 @@
+export { manageTemplates } from '../en/manage-templates.ts';
