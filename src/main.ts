@@ -8,6 +8,7 @@ import { addAddresses } from './wiring/addresses.ts';
 import { listen } from './wiring/listen.ts';
 import { openHouse } from './wiring/open-house.ts';
 import { loadPagesBuild } from './wiring/pages-build.ts';
+import { openPagesInDevelopment, withoutKeptPages } from './wiring/pages-in-development.ts';
 import { openRehearsal, settleMode } from './wiring/rehearsal.ts';
 import { createWeb } from './wiring/web.ts';
 import { startWorkers } from './wiring/workers.ts';
@@ -17,9 +18,11 @@ const project = join(import.meta.dirname, '..');
 /** Starts one Hallway process as its settings say: web, worker, or both. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const pages = config.roles.web ? await loadPagesBuild(project) : null;
+  const developing = process.env.NODE_ENV === 'development' ? await openPagesInDevelopment(project) : null;
+  const pages = developing ?? (config.roles.web ? await loadPagesBuild(project) : null);
   const open = await openHouse(config);
   const closers: (() => Promise<void>)[] = [() => open.close()];
+  if (developing) closers.push(developing.close);
   const close = async () => {
     for (const closer of closers.toReversed()) await closer();
   };
@@ -33,8 +36,10 @@ async function main(): Promise<void> {
     if (pages) {
       const auth = await createAuth(open.house);
       const proxies = readProxies(config.trustedProxies);
-      const app = createWeb({ house: open.house, auth, proxies, ...pages, mode: 'production', addAddresses });
-      const server = await listen(app, config);
+      const house = developing ? withoutKeptPages(open.house) : open.house;
+      const mode = developing ? 'development' : 'production';
+      const app = createWeb({ house, auth, proxies, ...pages, mode, addAddresses });
+      const server = await listen(app, config, developing?.before);
       closers.push(server.close);
       open.house.log.info('hallway.serving', { origin: config.origin, port: server.port, mode: config.mode });
       if (config.mode === 'rehearsal') await printSignIns(open.house);

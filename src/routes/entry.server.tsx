@@ -5,6 +5,9 @@ import { houseContext, houseOf } from './request-house.ts';
 
 export { houseContext };
 
+/** Vite's hot reload needs what the real policy forbids; the built pages do not hold this. */
+const developing = "default-src 'self' 'unsafe-inline' 'unsafe-eval' ws: data: blob:";
+
 /** Renders a document; whole before it is sent, so that a failure is a clean error page and an anonymous page can be kept. */
 export default async function renderDocument(
   request: Request,
@@ -18,7 +21,10 @@ export default async function renderDocument(
     (match) => (match.route as { handle?: { hydrate?: boolean } }).handle?.hydrate,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  headers.set('Content-Security-Policy', contentSecurityPolicy(hydrates ? nonce : null));
+  headers.set(
+    'Content-Security-Policy',
+    import.meta.env.DEV ? developing : contentSecurityPolicy(hydrates ? nonce : null),
+  );
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   let failed = false;
   const stream = await renderToReadableStream(

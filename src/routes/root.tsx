@@ -57,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="manifest" href={manifest ?? '/manifest.webmanifest'} />
         <Meta />
         <Links />
+        {import.meta.env.DEV && <link rel="stylesheet" href="/src/design/styles.css" />}
         {accent && <link rel="stylesheet" href={accent} />}
         {data?.script && <script type="module" src={data.script} async />}
       </head>

@@ -1,16 +1,21 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { CannotStart, type Config } from '../platform/config.ts';
 import type { Web } from './web.ts';
 
-/** Serves the application on the configured port; a taken port is one clear sentence. */
+/** Serves the application on the configured port, `before` it what development adds; a taken port is one clear sentence. */
 export function listen(
   web: Pick<Web, 'fetch' | 'quick'>,
   config: Pick<Config, 'port' | 'host'>,
+  before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void,
 ): Promise<{ port: number; close: () => Promise<void> }> {
   const whole = getRequestListener(web.fetch);
-  const server = createServer((incoming, outgoing) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (!web.quick(incoming, outgoing)) void whole(incoming, outgoing);
+  };
+  const server = createServer((incoming, outgoing) => {
+    if (before) before(incoming, outgoing, () => answer(incoming, outgoing));
+    else answer(incoming, outgoing);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config.port)));
