@@ -24,7 +24,7 @@ export { writeScheduleXml } from './formats/write/schedule-xml.ts';
 export type { WriteContext } from './formats/write/write-context.ts';
 export { element, elements } from './formats/write/xml-text.ts';
 export { announceSessions } from './operations/announce-session.ts';
-export { applyImport, previewImport } from './operations/apply-import.ts';
+export { applyImport, previewImport, previewProgramme } from './operations/apply-import.ts';
 export { cancelSessions } from './operations/cancel-sessions.ts';
 export { copyEdition } from './operations/copy-edition.ts';
 export { createSession } from './operations/create-session.ts';

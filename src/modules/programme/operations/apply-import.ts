@@ -3,15 +3,19 @@ import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
+import type { Db } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import type { ImportedProgramme } from '../formats/imported.ts';
+import { listEarlierSessions } from '../queries/earlier-sessions.ts';
 import { closeImport, findImport } from '../queries/imports.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { storeProgramme } from '../queries/store-programme.ts';
 import { readWorkingProgramme } from '../queries/working-programme.ts';
 import type { ProgrammeChange } from '../rules/compare-programmes.ts';
-import { type ImportPlanOptions, planImport } from '../rules/plan-import.ts';
+import { type ImportPlan, type ImportPlanOptions, planImport } from '../rules/plan-import.ts';
+import type { Programme } from '../rules/programme.ts';
 import { programmeHead } from '../rules/programme-head.ts';
+import { touchEdition } from './touch-edition.ts';
 
 export type ApplyImportCode = 'not-allowed' | 'import-unknown' | 'import-closed';
 type Missing = ImportPlanOptions['missing'];
@@ -30,13 +34,20 @@ export async function previewImport(
   if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
   const stored = await findImport(house.db, input.editionId, input.importId);
   if (!stored) return refuse('import-unknown');
-  const edition = await getEdition(house.db, input.editionId);
-  const working = await readWorkingProgramme(house.db, input.editionId, programmeHead(edition));
-  const { changes } = planImport(working, stored.content.programme, {
-    missing: input.missing,
-    newId: house.newId,
-  });
-  return done({ changes, imported: stored.content, sourceName: stored.sourceName, state: stored.state });
+  const { content: imported, sourceName, state } = stored;
+  const { changes } = await planFor(house, house.db, input.editionId, imported.programme, input.missing);
+  return done({ changes, imported, sourceName, state });
+}
+
+/** What a programme would change that was only looked at; nothing of it is kept. */
+export async function previewProgramme(
+  house: House,
+  viewer: Viewer,
+  input: { readonly editionId: EditionId; readonly programme: Programme; readonly missing: Missing },
+): Promise<Outcome<readonly ProgrammeChange[], 'not-allowed'>> {
+  if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
+  const plan = await planFor(house, house.db, input.editionId, input.programme, input.missing);
+  return done(plan.changes);
 }
 
 /** Applies a waiting import to the working programme, all of it or nothing; a release is still needed to publish it. */
@@ -46,22 +57,19 @@ export async function applyImport(
   input: { readonly editionId: EditionId; readonly importId: string; readonly missing: Missing },
 ): Promise<Outcome<{ changes: number }, ApplyImportCode>> {
   if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
-  return house.db.transaction().execute(async (tx) => {
-    await lockProgramme(tx, input.editionId);
-    const stored = await findImport(tx, input.editionId, input.importId);
+  const { editionId } = input;
+  const outcome = await house.db.transaction().execute(async (tx) => {
+    await lockProgramme(tx, editionId);
+    const stored = await findImport(tx, editionId, input.importId);
     if (!stored) return refuse('import-unknown');
     const now = house.clock.now();
     if (!(await closeImport(tx, stored.id, 'applied', now))) return refuse('import-closed');
-    const edition = await getEdition(tx, input.editionId);
-    const working = await readWorkingProgramme(tx, input.editionId, programmeHead(edition));
-    const plan = planImport(working, stored.content.programme, {
-      missing: input.missing,
-      newId: house.newId,
-    });
-    await storeProgramme(tx, plan.programme, { editionId: input.editionId, now, newId: house.newId });
+    const plan = await planFor(house, tx, editionId, stored.content.programme, input.missing);
+    await storeProgramme(tx, plan.programme, { editionId, now, newId: house.newId });
+    await touchEdition(tx, editionId);
     await recordAct(tx, {
       at: now,
-      editionId: input.editionId,
+      editionId,
       personId: actorOf(viewer),
       act: 'programme.import-applied',
       subject: stored.sourceName,
@@ -69,7 +77,7 @@ export async function applyImport(
     });
     await house.outbox.announce(tx, {
       name: 'programme.import-applied',
-      editionId: input.editionId,
+      editionId,
       facts: {
         importId: stored.id,
         sponsors: stored.content.sponsors.length,
@@ -78,4 +86,20 @@ export async function applyImport(
     });
     return done({ changes: plan.changes.length });
   });
+  house.versions.forget();
+  return outcome;
+}
+
+/** The plan for the programme as it stands; inside the transaction that stores it, nobody edits it meanwhile. */
+export async function planFor(
+  house: House,
+  db: Db,
+  editionId: EditionId,
+  programme: Programme,
+  missing: Missing,
+): Promise<ImportPlan> {
+  const edition = await getEdition(db, editionId);
+  const working = await readWorkingProgramme(db, editionId, programmeHead(edition));
+  const earlier = await listEarlierSessions(db, editionId);
+  return planImport(working, programme, { missing, earlier, newId: house.newId });
 }

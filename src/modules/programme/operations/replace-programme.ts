@@ -4,11 +4,13 @@ import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
+import { touchScope } from '../../../platform/versions.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { storeProgramme } from '../queries/store-programme.ts';
 import type { Programme } from '../rules/programme.ts';
+import { planFor } from './apply-import.ts';
 
-/** Makes the working programme exactly this document; for seeding and for copying an edition. */
+/** Makes the working programme this document, for seeding; sessions that are here already keep their numbers and guids. */
 export async function replaceProgramme(
   house: House,
   viewer: Viewer,
@@ -19,7 +21,9 @@ export async function replaceProgramme(
     await lockProgramme(tx, input.editionId);
     const edition = await getEdition(tx, input.editionId);
     const now = house.clock.now();
-    await storeProgramme(tx, input.programme, { editionId: edition.id, now, newId: house.newId });
+    const plan = await planFor(house, tx, edition.id, input.programme, 'remove');
+    await storeProgramme(tx, plan.programme, { editionId: edition.id, now, newId: house.newId });
+    await touchScope(tx, `edition:${edition.slug}`);
     await recordAct(tx, {
       at: now,
       editionId: edition.id,
@@ -29,5 +33,6 @@ export async function replaceProgramme(
       facts: { sessions: input.programme.sessions.length },
     });
   });
+  house.versions.forget();
   return done(null);
 }

@@ -1,4 +1,4 @@
-import type { EditionId, PersonId } from '../../../kernel/ids.ts';
+import { type EditionId, type PersonId, readId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
@@ -44,6 +44,8 @@ export async function findImport(
   editionId: EditionId,
   id: string,
 ): Promise<(StoredImport & { content: ImportedProgramme }) | undefined> {
+  // The id stands in an address that anybody may type.
+  if (!readId(id)) return undefined;
   const row = await programmeTables(db)
     .selectFrom('programme.import')
     .selectAll()

@@ -64,6 +64,16 @@ export async function listReleases(
   return rows.map((row) => ({ ...readHead(row), changes: row.changes as ProgrammeChange[] }));
 }
 
+/** Names that releases of an edition have. */
+export async function listReleaseNames(db: Db, editionId: EditionId): Promise<string[]> {
+  const rows = await programmeTables(db)
+    .selectFrom('programme.release')
+    .select('name')
+    .where('edition_id', '=', editionId)
+    .execute();
+  return rows.map((row) => row.name);
+}
+
 /** A whole release. */
 export async function getRelease(db: Db, id: ReleaseId): Promise<Release> {
   const row = await programmeTables(db)

@@ -46,20 +46,15 @@ export function withdrawnSessions(
     .map((session) => ({ ...session, status: 'cancelled' as const }));
 }
 
-function entryOf(session: Session, programme: Programme): string {
-  const rooms = session.slot?.rooms.map(
-    (code) => programme.rooms.find((room) => room.code === code)?.name ?? code,
-  );
-  const speakers = session.speakers.map(
-    (code) => programme.speakers.find((speaker) => speaker.code === code)?.name ?? code,
-  );
+/** Everything that a calendar shows of a session, in whichever language. */
+function entryOf(session: Session, { head, rooms, speakers, tracks, sessions }: Programme): string {
+  const nameIn = (parts: readonly { readonly code: string; readonly name: string }[]) => (code: string) =>
+    parts.find((part) => part.code === code)?.name ?? code;
+  const { title, abstract, description, slot, track, tags, status, translations, parent } = session;
   return JSON.stringify([
-    session.title,
-    session.abstract,
-    session.slot?.start,
-    session.slot?.end,
-    rooms,
-    speakers,
-    session.status,
+    [title, abstract, description, translations, tags, status],
+    [slot?.start, slot?.end, slot?.rooms.map(nameIn(rooms)), head.venue, head.city],
+    [session.speakers.map(nameIn(speakers)), track && nameIn(tracks)(track)],
+    parent && sessions.find((other) => other.code === parent)?.guid,
   ]);
 }

@@ -10,13 +10,16 @@ export type ImportPlan = {
 export type ImportPlanOptions = {
   /** Sessions, speakers, rooms and tracks that the file does not have: kept (made here by hand) or taken out. */
   readonly missing: 'keep' | 'remove';
+  /** Sessions that were here before: released and withdrawn since, or taken out. Nobody else gets their numbers and guids. */
+  readonly earlier: readonly Session[];
   /** A fresh UUID, for a session whose own guid is taken. */
   readonly newId: () => string;
 };
 
 /**
- * What applying an import to the working programme would give. A session that is known by its code keeps its number and
- * guid, so that calendars and other people's exports go on pointing at it; a new one gets the next free number.
+ * What applying an import to the working programme would give. A session that is known by its code, also one that comes back,
+ * keeps its number and guid, so that calendars and other people's exports go on pointing at it; a new one gets its own number
+ * of the file if that was never given, else the next free one.
  */
 export function planImport(working: Programme, imported: Programme, options: ImportPlanOptions): ImportPlan {
   const keep = options.missing === 'keep';
@@ -25,7 +28,7 @@ export function planImport(working: Programme, imported: Programme, options: Imp
     rooms: joined(working.rooms, imported.rooms, keep),
     tracks: joined(working.tracks, imported.tracks, keep),
     speakers: joined(working.speakers, imported.speakers, keep),
-    sessions: numbered(working.sessions, joined(working.sessions, imported.sessions, keep), options.newId),
+    sessions: numbered(working.sessions, joined(working.sessions, imported.sessions, keep), options),
   };
   return { programme, changes: compareProgrammes(working, programme) };
 }
@@ -40,14 +43,22 @@ function joined<Part extends { readonly code: string }>(
   return [...imported, ...working.filter((part) => !codes.has(part.code))];
 }
 
-function numbered(working: readonly Session[], sessions: readonly Session[], newId: () => string): Session[] {
-  const known = new Map(working.map((session) => [session.code, session]));
-  const numbers = new Set(working.map((session) => session.number));
-  const guids = new Set(working.map((session) => session.guid));
+/** PostgreSQL's `integer`, with room above for the numbers that follow. */
+const highestNumber = 2_000_000_000;
+
+function numbered(
+  working: readonly Session[],
+  sessions: readonly Session[],
+  { earlier, newId }: ImportPlanOptions,
+): Session[] {
+  const before = [...unlessTaken(earlier, working), ...working];
+  const known = new Map(before.map((session) => [session.code, session]));
+  const numbers = new Set([...earlier, ...working].map((session) => session.number));
+  const guids = new Set([...earlier, ...working].map((session) => session.guid));
   let next = 1;
   const fresh = (wanted: number): number => {
-    if (Number.isInteger(wanted) && wanted > 0 && wanted < 2_000_000_000 && !numbers.has(wanted))
-      return wanted;
+    const usable = Number.isInteger(wanted) && wanted > 0 && wanted < highestNumber;
+    if (usable && !numbers.has(wanted)) return wanted;
     while (numbers.has(next)) next += 1;
     return next;
   };
@@ -60,4 +71,18 @@ function numbered(working: readonly Session[], sessions: readonly Session[], new
     guids.add(guid);
     return { ...session, number, guid };
   });
+}
+
+/** Earlier sessions whose number and guid nobody has now; of several with one code or number the first. */
+function unlessTaken(earlier: readonly Session[], working: readonly Session[]): Session[] {
+  const taken = { code: new Set<string>(), number: new Set<number>(), guid: new Set<string>() };
+  const take = ({ code, number, guid }: Session): boolean => {
+    if (taken.code.has(code) || taken.number.has(number) || taken.guid.has(guid)) return false;
+    taken.code.add(code);
+    taken.number.add(number);
+    taken.guid.add(guid);
+    return true;
+  };
+  for (const session of working) take(session);
+  return earlier.filter(take);
 }
