@@ -8,6 +8,7 @@ export default [
   index('home.tsx'),
   route('conferences/:conference', 'conference.tsx'),
   route('offline', 'offline.tsx'),
+  route('api/docs', 'api/docs.tsx'),
   ...accountRoutes,
   ...waysRoutes,
   route(':edition', 'edition/layout.tsx', [

@@ -1,18 +1,20 @@
 import type { Hono } from 'hono';
-import { sql } from 'kysely';
 import { accentCss } from '../design/accent.ts';
 import { readId } from '../kernel/ids.ts';
 import { fileResponse } from '../platform/files/file-response.ts';
+import { createApi } from '../routes/api/api.ts';
+import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
+import { addCrawlerAddresses } from '../routes/api/for-crawlers.ts';
+import { addPictures } from '../routes/takeouts/pictures.ts';
 import { addTakeouts } from '../routes/takeouts/takeouts.ts';
-import type { WebParts } from './web.ts';
+import { withoutPersons } from './gate.ts';
+import { addOperatorsAddresses } from './operators-addresses.ts';
+import { addressOf, type WebParts } from './web-parts.ts';
 
-/** Addresses that are no pages: health, metrics, files, accents; exports and the API add theirs beside. */
-export function addAddresses(app: Hono, { house }: WebParts): void {
-  app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => {
-    await sql`SELECT 1`.execute(house.db);
-    return c.text('ready');
-  });
+/** Addresses that are no pages: health, metrics, files, accents, exports, feeds, the API. */
+export function addAddresses(app: Hono, parts: WebParts): void {
+  const { house } = parts;
+  addOperatorsAddresses(app, house);
   app.get('/accent/:file{[0-9a-f]{6}\\.css}', (c) => {
     c.header('Content-Type', 'text/css; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
@@ -24,5 +26,17 @@ export function addAddresses(app: Hono, { house }: WebParts): void {
     if (!file) return c.notFound();
     return fileResponse(file, { inline: file.kind === 'picture' });
   });
+  const api = createApi(house, {
+    addressOf: (c) => addressOf(c, parts),
+    crashed: (error, c) =>
+      house.log.error('api.crashed', {
+        request: c.get('requestId' as never),
+        error: withoutPersons(error.stack ?? error.message),
+      }),
+  });
+  app.route('/api/v1', api);
+  addDirectoryTakeouts(app, house);
+  addCrawlerAddresses(app, house);
   addTakeouts(app, house);
+  addPictures(app, house);
 }

@@ -5,6 +5,7 @@ import { isLocale, localeFor } from '../kernel/locale.ts';
 import { readCookies } from '../platform/http/request-cookies.ts';
 import { readTarget } from '../platform/http/request-target.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
+import { Problem, problemAnswer } from '../routes/api/problem.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { everyAnswer } from './kept-pages.ts';
 import { routeName } from './route-name.ts';
@@ -72,12 +73,15 @@ export function admit({ house, auth }: WebParts): MiddlewareHandler {
     const { method } = c.req;
     const safe = method === 'GET' || method === 'HEAD';
     const target = readTarget(pathname, search);
+    const forProgram = /^\/api\/v1(?:\/|$)/.test(pathname);
     if (target.kind === 'bad') {
-      return c.text(wordsOf(c)[target.status === 414 ? 'longAddress' : 'badAddress'], target.status);
+      const words = wordsOf(c)[target.status === 414 ? 'longAddress' : 'badAddress'];
+      return forProgram ? problemAnswer(c, new Problem('not-found')) : c.text(words, target.status);
     }
-    if (target.kind === 'elsewhere') return safe ? c.redirect(`${target.path}${search}`, 308) : c.notFound();
+    if (target.kind === 'elsewhere' && safe) return c.redirect(`${target.path}${search}`, 308);
     // The API answers methods and bodies in its own form; its keys cannot be sent by another site's page.
-    if (pathname.startsWith('/api/v1/')) return next();
+    if (forProgram) return next();
+    if (target.kind === 'elsewhere') return c.notFound();
     if (method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
     if (!safe && method !== 'POST') return c.text(wordsOf(c).method, 405, { Allow: methods });
     if (!isSameOrigin(c.req.raw, origin)) return c.text(wordsOf(c).otherSite, 403);

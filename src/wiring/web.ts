@@ -52,7 +52,7 @@ export function createWeb(parts: WebParts): Web {
 
 /** Addresses that have limits of their own, or that must answer a busy server's keeper. */
 function isFree(path: string): boolean {
-  return ['/healthz', '/readyz', '/metrics'].includes(path) || path.startsWith('/api/v1/');
+  return ['/healthz', '/readyz', '/metrics'].includes(path) || /^\/api\/v1(?:\/|$)/.test(path);
 }
 
 async function visitorOf(c: Context, { auth }: WebParts): Promise<Visitor> {

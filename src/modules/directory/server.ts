@@ -13,6 +13,8 @@ export { type PageWish, removePage, savePages } from './operations/save-pages.ts
 export { setEditionPicture } from './operations/set-edition-picture.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
+export { type Conference, listConferences } from './queries/conferences.ts';
+export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
 export {
   findEdition,
   getEdition,

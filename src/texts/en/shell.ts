@@ -21,6 +21,7 @@ export const shell = {
     body: 'Body',
     answers: 'Answers',
     schemas: 'Shapes',
+    problems: 'Problems',
     name: 'Name',
     where: 'Where',
     kind: 'Kind',

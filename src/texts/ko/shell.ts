@@ -20,6 +20,7 @@ export const shell: typeof en = {
     body: '본문',
     answers: '응답',
     schemas: '데이터 형식',
+    problems: '오류',
     name: '이름',
     where: '위치',
     kind: '종류',

@@ -19,6 +19,7 @@ export const shell: typeof en = {
     body: '正文',
     answers: '响应',
     schemas: '数据结构',
+    problems: '错误',
     name: '名称',
     where: '位置',
     kind: '类型',
