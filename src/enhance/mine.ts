@@ -21,10 +21,10 @@ export function enhanceMine(): void {
     if (!(form instanceof HTMLFormElement) || form.dataset.calendarForm === undefined) return;
     if (!place || place.signedIn) return;
     event.preventDefault();
-    openCalendar(place.slug, place.store).then(
-      () => location.assign(`/${place.slug}/stars#calendar`),
-      notReached,
-    );
+    const mine = form.closest<HTMLElement>('[data-mine]');
+    openCalendar(place.slug, place.store)
+      .then(() => (mine ? fill(mine, place.slug, place.store) : undefined))
+      .catch(notReached);
   });
   let waiting: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener(starsChanged, () => {
