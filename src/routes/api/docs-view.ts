@@ -135,5 +135,7 @@ function listOf(kind: string): string {
 }
 
 function meaningOf({ description = '', default: fallback }: Shape): string {
-  return fallback === undefined || fallback === null ? description : `${description} (${fallback})`.trim();
+  return fallback === undefined || fallback === null
+    ? description
+    : `${description} (\`${fallback}\`)`.trim();
 }

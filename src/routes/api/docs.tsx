@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { renderMarkdown } from '#programme/server';
-import { Badge, PageHead, Prose, Section, Table } from '../../design/index.ts';
+import { Badge, Chip, PageHead, Prose, Section, Table } from '../../design/index.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import { houseOf } from '../request-house.ts';
 import { SiteFrame } from '../site-frame.tsx';
@@ -52,18 +52,16 @@ export default function ApiDocs({ loaderData }: Route.ComponentProps) {
         <a href="/api/v1/openapi.json">{words.description}</a> · <a href="/me/tokens">{words.keys}</a>
       </p>
       {locale !== 'en' && <p className="mute">{words.inEnglish}</p>}
-      <div lang="en">
+      <div lang="en" className="stack grid-cols-1">
         <Prose html={introduction} />
-        <nav aria-label={words.contents}>
-          <ul className="list">
-            {groups.flatMap(({ operations }) =>
-              operations.map((each) => (
-                <li key={each.id}>
-                  <a href={`#${each.id}`}>{each.summary}</a>
-                </li>
-              )),
-            )}
-          </ul>
+        <nav aria-label={words.contents} className="chips">
+          {groups.flatMap(({ operations }) =>
+            operations.map((each) => (
+              <Chip key={each.id} href={`#${each.id}`}>
+                {each.summary}
+              </Chip>
+            )),
+          )}
         </nav>
         {groups.map(({ name, operations }) => (
           <Section key={name} title={name}>
@@ -76,8 +74,10 @@ export default function ApiDocs({ loaderData }: Route.ComponentProps) {
       <Section title={words.schemas}>
         {shapes.map((shape) => (
           <Section key={shape.name} level={3} id={`shape-${shape.name}`} title={shape.name}>
-            <p>{shape.description}</p>
-            <Fields caption={shape.name} fields={shape.fields} words={words} />
+            <div className="stack grid-cols-1">
+              {shape.description && <p>{shape.description}</p>}
+              <Fields caption={shape.name} fields={shape.fields} words={words} />
+            </div>
           </Section>
         ))}
       </Section>
@@ -96,30 +96,32 @@ function Described({ operation, words }: { readonly operation: Shown; readonly w
   const { id, method, path, summary, html, needsKey, parameters, body, answers } = operation;
   return (
     <Section level={3} id={id} title={summary} aside={needsKey ? <Badge>{words.needsKey}</Badge> : undefined}>
-      <p>
-        <code>
-          <b>{method}</b> {path}
-        </code>
-      </p>
-      {html && <Prose html={html} />}
-      {parameters.length > 0 && (
-        <Fields caption={`${words.parameters}: ${summary}`} fields={parameters} words={words} />
-      )}
-      {body && (
+      <div className="stack grid-cols-1">
         <p>
-          {words.body}: <code>{body}</code>
+          <code>
+            <b>{method}</b> {path}
+          </code>
         </p>
-      )}
-      <Table
-        caption={`${words.answers}: ${summary}`}
-        rows={answers}
-        rowKey={(row) => row.status}
-        columns={[
-          { key: 'status', head: words.status, names: true, cell: (row) => row.status },
-          { key: 'kind', head: words.kind, cell: (row) => <code>{row.kind}</code> },
-          { key: 'meaning', head: words.meaning, cell: (row) => row.meaning },
-        ]}
-      />
+        {html && <Prose html={html} />}
+        {parameters.length > 0 && (
+          <Fields caption={`${words.parameters}: ${summary}`} fields={parameters} words={words} />
+        )}
+        {body && (
+          <p>
+            {words.body}: <code>{body}</code>
+          </p>
+        )}
+        <Table
+          caption={`${words.answers}: ${summary}`}
+          rows={answers}
+          rowKey={(row) => row.status}
+          columns={[
+            { key: 'status', head: words.status, names: true, cell: (row) => row.status },
+            { key: 'kind', head: words.kind, cell: (row) => <code>{row.kind}</code> },
+            { key: 'meaning', head: words.meaning, cell: (row) => row.meaning },
+          ]}
+        />
+      </div>
     </Section>
   );
 }
