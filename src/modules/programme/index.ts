@@ -1,6 +1,7 @@
 export { clashesAmong } from './rules/clashes.ts';
-export type { ProgrammeChange } from './rules/compare-programmes.ts';
+export { compareProgrammes, type ProgrammeChange } from './rules/compare-programmes.ts';
 export { type DayGrid, dayGrid } from './rules/day-grid.ts';
+export { lanesFor } from './rules/day-lanes.ts';
 export {
   countStates,
   type EditorFilter,
@@ -17,6 +18,7 @@ export {
   type SessionFilter,
 } from './rules/filter-sessions.ts';
 export { type ImportRemark, type ImportRemarkCode, importRemarkCodes } from './rules/import-report.ts';
+export { namesakes } from './rules/namesakes.ts';
 export { type NowAndNext, nowAndNext, type OnNow, type RoomNow, type ToCome } from './rules/now-and-next.ts';
 export type { PartInputCode, RoomInput, SpeakerInput, TrackInput } from './rules/part-input.ts';
 export {
@@ -37,7 +39,7 @@ export {
   sessionKinds,
   type Track,
 } from './rules/programme.ts';
-export { type ProgrammeDay, programmeDays, slotsByCode } from './rules/programme-days.ts';
+export { dayOf, type ProgrammeDay, programmeDays, slotsByCode } from './rules/programme-days.ts';
 export { programmeHead } from './rules/programme-head.ts';
 export type { ReleaseCode } from './rules/release.ts';
 export type { RemovalId, Removed } from './rules/removed.ts';
@@ -50,3 +52,4 @@ export {
   type TimetableWarningName,
   timetableWarnings,
 } from './rules/timetable-warnings.ts';
+export { type ZoneClock, zoneClock } from './rules/zone-clock.ts';
