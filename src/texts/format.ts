@@ -15,11 +15,11 @@ export function dateWords(date: string, locale: Locale, look: DateLook): string 
   return formatter(locale, { ...dateLooks[look], timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
 }
 
-/** Two dates as one stretch: "12–20 May 2027". */
+/** Two dates as one stretch: "12–20 May 2027". Spaces around the dash are ours: systems differ, and a page must read the same in the browser. */
 export function dateSpan(first: string, last: string, locale: Locale): string {
   return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     .formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
-    .replace(/\u2009/g, '');
+    .replace(/\s*([–~])\s*/u, first.slice(0, 7) === last.slice(0, 7) ? '$1' : ' $1 ');
 }
 
 /** `HH:MM` that a clock in the zone shows. */

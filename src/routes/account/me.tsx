@@ -1,6 +1,15 @@
 import { listEditionsById } from '#directory/server';
 import { mayManage, type Role, roles } from '#people';
-import { Avatar, Badge, Button, Card, EmptyState, PageHead, Section } from '../../design/index.ts';
+import {
+  Avatar,
+  Badge,
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  PageHead,
+  Section,
+} from '../../design/index.ts';
 import type { Route } from './+types/me';
 import { personOf } from './person-of.ts';
 import { useAccount } from './use-account.ts';
@@ -14,6 +23,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     name: viewer.name,
     email: viewer.email,
     photo: viewer.photo,
+    isSteward: viewer.steward,
     editions: editions.map((edition) => ({
       slug: edition.slug,
       name: edition.name,
@@ -27,7 +37,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Me({ loaderData }: Route.ComponentProps) {
   const { words, texts } = useAccount();
-  const { name, email, photo, editions } = loaderData;
+  const { name, email, photo, editions, isSteward } = loaderData;
   return (
     <>
       <title>{words.me.title}</title>
@@ -36,9 +46,19 @@ export default function Me({ loaderData }: Route.ComponentProps) {
         lead={email}
         eyebrow={<Avatar name={name || email} picture={photo && `/files/${photo}`} size="l" />}
         actions={
-          <form method="post" action="/api/auth/sign-out">
-            <Button look="ghost">{words.signIn.signOut}</Button>
-          </form>
+          <>
+            {isSteward && (
+              <>
+                <ButtonLink look="ghost" href="/steward">
+                  {texts.steward.desk.title}
+                </ButtonLink>
+                <ButtonLink href="/new">{texts.steward.desk.newEdition}</ButtonLink>
+              </>
+            )}
+            <form method="post" action="/api/auth/sign-out">
+              <Button look="ghost">{words.signIn.signOut}</Button>
+            </form>
+          </>
         }
       />
       <Section title={words.me.conferences} id="conferences">

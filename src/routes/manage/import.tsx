@@ -39,7 +39,7 @@ export default function ImportPage({ loaderData, actionData }: Route.ComponentPr
         {table ? (
           <ImportMapper table={table} />
         ) : (
-          <Card as="section">
+          <Card as="section" className="narrow">
             <form method="post" encType="multipart/form-data" className="form">
               <h2>{own.newTitle}</h2>
               <ImportFields texts={texts} problem={problem} />

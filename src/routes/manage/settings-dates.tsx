@@ -56,7 +56,7 @@ export default function SettingsDates({ loaderData, actionData }: Route.Componen
       <HouseNotice answer={actionData} />
       <form method="post" className="form">
         <Card>
-          <div className="fields">
+          <div className="fields wide-fields">
             {shown.moments.map(({ field, local }) => (
               <TextInput
                 key={field}

@@ -107,17 +107,17 @@ function What({ edition, origin, answer }: Part & { readonly origin: string }) {
             defaultValue={edition.endsOn}
             error={problem('endsOn')}
           />
-          <TextInput
-            name="zone"
-            list="zones"
-            label={own.zone}
-            hint={own.zoneHint}
-            required
-            autoComplete="off"
-            defaultValue={edition.zone}
-            error={problem('zone')}
-          />
         </div>
+        <TextInput
+          name="zone"
+          list="zones"
+          label={own.zone}
+          hint={own.zoneHint}
+          required
+          autoComplete="off"
+          defaultValue={edition.zone}
+          error={problem('zone')}
+        />
         <ZoneList />
         <TextInput
           name="website"

@@ -171,5 +171,10 @@ function healthTodos({ findings, viewer, texts }: Asked): Todo[] {
   if (problems.length === 0)
     return [{ tone: 'good', title: words.well.title, body: findings.map(sentence).join(' '), action }];
   const tone = problems.some((finding) => finding.state === 'ill') ? 'bad' : 'warn';
-  return [{ tone, title: words.health.title, body: problems.map(sentence).join(' '), action }];
+  // Who can open the whole list gets its headings; the others all that there is for them.
+  const body =
+    action && problems.length > 1
+      ? problems.map(({ subject }) => texts.steward.desk.subjects[subject]).join(', ')
+      : problems.map(sentence).join(' ');
+  return [{ tone, title: words.health.title, body, action }];
 }

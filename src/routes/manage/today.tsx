@@ -87,13 +87,13 @@ export default function TodayPage({ loaderData }: Route.ComponentProps) {
         <div>
           <Todos todos={loaderData.todos} />
           <Growth growth={loaderData.growth} />
+          <MostStarred rows={loaderData.most} />
         </div>
         <div>
           <Numbers {...loaderData.numbers} />
           {loaderData.demand && loaderData.day && (
             <Demand demand={loaderData.demand} day={loaderData.day} days={loaderData.days} />
           )}
-          <MostStarred rows={loaderData.most} />
         </div>
       </div>
     </>

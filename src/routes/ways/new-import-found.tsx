@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { house, edition, texts } = await foundOf(args);
   const importId = args.url.searchParams.get('import') ?? '';
   const stored = await findImport(house.db, edition.id, importId);
-  if (!stored || stored.state !== 'waiting') throw redirect(`/${edition.slug}/manage/import`, 303);
+  if (stored?.state !== 'waiting') throw redirect(`/${edition.slug}/manage/import`, 303);
   const { programme } = stored.content;
   const formats: Readonly<Record<string, string>> = texts.importing.formats;
   return {

@@ -1,6 +1,6 @@
 /** Texts to start pages from that people look for at every conference; Markdown. Written by us; every team changes them. */
 export const manageTemplates = {
-  'code-of-conduct': {
+  conduct: {
     title: 'Code of conduct',
     body: `Everybody who takes part agrees to be kind, to listen, and to leave others in peace who want to be left in peace.
 
@@ -34,7 +34,7 @@ First aid stands at (place). In an emergency call **(number)**.
 
 This policy may become stricter when many fall ill in the city. It will not become less strict than what is written here.`,
   },
-  'first-timers': {
+  'first-time': {
     title: 'First time here?',
     body: `Everybody was new once. This is what we wish somebody had told us.
 
@@ -89,7 +89,7 @@ Breakfast and lunch are (included / sold). Tell us about allergies with your tic
 - This schedule works without a network once you have opened it.
 - No network at all? Tell the desk where you are.`,
   },
-  safety: {
+  help: {
     title: 'Help and safety',
     body: `**In danger: call (number) first, then us at (number).**
 
