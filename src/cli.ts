@@ -4,6 +4,7 @@ import { crowdCommand } from './wiring/commands/crowd.ts';
 import { doctorCommand } from './wiring/commands/doctor.ts';
 import { exportCommand } from './wiring/commands/export-programme.ts';
 import { importCommand } from './wiring/commands/import-programme.ts';
+import { optionTexts } from './wiring/commands/option-texts.ts';
 import { tokenCommand } from './wiring/commands/token.ts';
 import { runCommand } from './wiring/commands/with-house.ts';
 
@@ -22,14 +23,14 @@ cli
   .option('--dry-run', 'Only report')
   .option('--release <name>', 'Release the timetable under this name and show the edition')
   .option('--all', 'Show every remark')
-  .action((source, options) => runCommand(() => importCommand(source, options)));
+  .action((source, options) => runCommand(() => importCommand(source, optionTexts(options))));
 
 cli
   .command('export', 'Write the released programme as a file')
   .option('--edition <slug>', 'Of which edition')
   .option('--format <format>', 'xml, json, ics or csv', { default: 'xml' })
   .option('--to <file>', 'Where to; else standard output')
-  .action((options) => runCommand(() => exportCommand(options)));
+  .action((options) => runCommand(() => exportCommand(optionTexts(options))));
 
 cli
   .command('token <action>', 'token create: make an API token')
@@ -38,12 +39,12 @@ cli
   .option('--role <role>', 'With which role; never above their own')
   .option('--name <name>', 'What it is for')
   .option('--expires <date>', 'Last day, 2027-05-20')
-  .action((action, options) => runCommand(() => tokenCommand(action, options)));
+  .action((action, options) => runCommand(() => tokenCommand(action, optionTexts(options))));
 
 cli
   .command('backup', 'Write everything into one file')
   .option('--to <path>', 'A folder or the name of a new file')
-  .action((options) => runCommand(() => backupCommand(options)));
+  .action((options) => runCommand(() => backupCommand(optionTexts(options))));
 
 cli
   .command('restore <file>', 'Fill an empty installation from a backup')

@@ -18,14 +18,16 @@ const project = join(import.meta.dirname, '..');
 /** Starts one Hallway process as its settings say: web, worker, or both. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
+  const proxies = readProxies(config.trustedProxies);
   const developing = process.env.NODE_ENV === 'development' ? await openPagesInDevelopment(project) : null;
   const pages = developing ?? (config.roles.web ? await loadPagesBuild(project) : null);
   const open = await openHouse(config);
   const closers: (() => Promise<void>)[] = [() => open.close()];
   if (developing) closers.push(developing.close);
   const close = async () => {
-    for (const closer of closers.toReversed()) await closer();
+    for (const closer of closers.splice(0).toReversed()) await closer();
   };
+  const ending = endWith(close);
   try {
     await settleMode(open.house);
     if (config.mode === 'rehearsal') {
@@ -35,7 +37,6 @@ async function main(): Promise<void> {
     if (config.roles.worker) closers.push((await startWorkers(open)).stop);
     if (pages) {
       const auth = await createAuth(open.house);
-      const proxies = readProxies(config.trustedProxies);
       const house = developing ? withoutKeptPages(open.house) : open.house;
       const mode = developing ? 'development' : 'production';
       const app = createWeb({ house, auth, proxies, ...pages, mode, addAddresses });
@@ -45,10 +46,11 @@ async function main(): Promise<void> {
       if (config.mode === 'rehearsal') await printSignIns(open.house);
     }
   } catch (error) {
+    // Whoever is asked to end while starting finds everything closed under its hands.
+    if (ending()) return;
     await close();
     throw error;
   }
-  endWith(close);
 }
 
 /** Tells whoever started a rehearsal where to go and as whom. */
@@ -61,8 +63,8 @@ async function printSignIns(house: House): Promise<void> {
   );
 }
 
-/** Ends in good order on a signal, once. */
-function endWith(close: () => Promise<void>): void {
+/** Ends in good order on a signal, once; tells whether it is at it. */
+function endWith(close: () => Promise<void>): () => boolean {
   let ending = false;
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -77,6 +79,7 @@ function endWith(close: () => Promise<void>): void {
       );
     });
   }
+  return () => ending;
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { House } from './house.ts';
@@ -101,14 +103,14 @@ async function lookAtMail(house: House): Promise<Finding> {
 }
 
 async function lookAtJobs(house: House): Promise<Finding> {
-  const facts = await readOutboxState(house.db, new Date().toISOString());
+  const facts = await readOutboxState(house.db, house.clock.now());
   return facts.oldestSeconds > 300
     ? { subject: 'jobs', state: 'ill', code: 'events-late', facts }
     : { subject: 'jobs', state: facts.failed > 0 ? 'look' : 'well', code: 'events-delivered', facts };
 }
 
 async function lookAtStorage({ config }: House): Promise<Finding> {
-  const disk = await statfs(config.dataFolder);
+  const disk = await statfs(nearestFolder(config.dataFolder));
   const free = (disk.bavail * disk.bsize) / 1_073_741_824;
   const facts = { gigabytes: free.toFixed(1), folder: config.dataFolder };
   return {
@@ -117,6 +119,11 @@ async function lookAtStorage({ config }: House): Promise<Finding> {
     code: 'disk-free',
     facts,
   };
+}
+
+/** With a database elsewhere the data folder is made when the first letter is kept; until then its disk is that of a folder above. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }
 
 async function lookAtBackup(house: House): Promise<Finding> {

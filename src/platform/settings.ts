@@ -29,6 +29,16 @@ export async function writeSetting(tx: Tx, key: string, value: unknown, now: Ins
     .execute();
 }
 
+/** Lets nobody else lock or write a setting that is there until the transaction ends. */
+export async function lockSetting(tx: Tx, key: string): Promise<void> {
+  await platformTables(tx)
+    .selectFrom('platform.setting')
+    .select('key')
+    .where('key', '=', key)
+    .forUpdate()
+    .execute();
+}
+
 const secretKey = 'signing-secret';
 
 /** The installation's 32 secret bytes for signed addresses: made by whoever asks first, the same for everyone afterwards. */

@@ -18,7 +18,7 @@ export function listen(
     else answer(incoming, outgoing);
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config.port)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config)));
     server.listen(config.port, config.host, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
@@ -27,7 +27,7 @@ export function listen(
   });
 }
 
-function cannotListen(error: NodeJS.ErrnoException, port: number): Error {
+function cannotListen(error: NodeJS.ErrnoException, { port, host }: Pick<Config, 'port' | 'host'>): Error {
   if (error.code === 'EADDRINUSE') {
     return new CannotStart(
       `Port ${port} is taken by another program; stop that one, or set PORT to a free port.`,
@@ -37,6 +37,9 @@ function cannotListen(error: NodeJS.ErrnoException, port: number): Error {
     return new CannotStart(
       `Port ${port} needs more rights than this user has; set PORT to a port from 1024 on.`,
     );
+  }
+  if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(error.code ?? '')) {
+    return new CannotStart(`The setting HOST must be an address of this machine; ${host} is none.`);
   }
   return error;
 }

@@ -35,33 +35,39 @@ export type OpeningOptions = {
 export async function openHouse(config: Config, options: OpeningOptions = {}): Promise<OpenHouse> {
   const log = options.log ?? createLog((line) => process.stdout.write(`${line}\n`), config.logLevel);
   const server = await databaseServer(config, log, options);
-  await reachable(server.url, () => migrate(server.url));
+  try {
+    await reachable(server.url, () => migrate(server.url));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  return furnish(config, log, server, options.connections ?? config.connections);
+}
+
+type DatabaseServer = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Every part of the house, over a database that is there. */
+function furnish(config: Config, log: Log, server: DatabaseServer, connections: number): OpenHouse {
   const metrics = createMetrics();
   const db = openDatabase({
     url: server.url,
-    connections: options.connections ?? config.connections,
+    connections,
     log,
     slowMs: config.slowQueryMs,
     onQuery: (_sql, ms) => metrics.querySeconds.observe(ms / 1000),
   });
   const clock = createClock();
-  const listeners = { announced: [] as (() => void)[], posted: [] as (() => void)[] };
-  // The nudge comes before the commit; a moment later it is most likely through, and the next look finds it otherwise.
-  const call = (which: readonly (() => void)[]) => () => {
-    setTimeout(() => {
-      for (const listener of which) listener();
-    }, 20);
-  };
   const newId = <Id extends string>() => randomUUID() as string as Id;
+  const [announced, posted] = [createNudge(), createNudge()];
   const house: House = {
     config,
     db,
     clock,
     log,
     metrics,
-    mail: createMail({ clock, newId, posted: call(listeners.posted) }),
+    mail: createMail({ clock, newId, posted: posted.nudge }),
     files: createFileStore({ db, clock, newId }),
-    outbox: createOutbox(clock, call(listeners.announced)),
+    outbox: createOutbox(clock, announced.nudge),
     memory: createMemory(200),
     versions: createVersions(db),
     newId,
@@ -70,8 +76,8 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   return {
     house,
     databaseUrl: server.url,
-    onAnnounced: (listener) => listeners.announced.push(listener),
-    onPosted: (listener) => listeners.posted.push(listener),
+    onAnnounced: announced.listen,
+    onPosted: posted.listen,
     close: async () => {
       await db.destroy();
       await server.stop();
@@ -79,11 +85,25 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   };
 }
 
-async function databaseServer(
+/** The nudge comes before the commit; a moment later it is most likely through, and the next look finds it otherwise. */
+function createNudge(): { nudge: () => void; listen: (listener: () => void) => void } {
+  const listeners: (() => void)[] = [];
+  return {
+    nudge: () => {
+      setTimeout(() => {
+        for (const listener of listeners) listener();
+      }, 20).unref();
+    },
+    listen: (listener) => listeners.push(listener),
+  };
+}
+
+/** The server that the settings name, or the data folder's own. */
+export async function databaseServer(
   config: Config,
   log: Log,
   options: OpeningOptions,
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<DatabaseServer> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => undefined };
   await mkdir(config.dataFolder, { recursive: true }).catch((error: unknown) => {
     throw new CannotStart(
@@ -94,25 +114,34 @@ async function databaseServer(
 }
 
 /** Turns "connection refused" and its kin into the sentence that the operator needs. */
-async function reachable<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
+export async function reachable<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    const where = new URL(url).host;
-    if (['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET'].includes(code)) {
-      throw new CannotStart(
-        `No PostgreSQL answers at ${where} (${code}); start it, or correct DATABASE_URL.`,
-      );
-    }
-    if (code.startsWith('28'))
-      throw new CannotStart(`PostgreSQL at ${where} refuses the user or password of DATABASE_URL.`);
-    if (code === '3D000')
-      throw new CannotStart(
-        `PostgreSQL at ${where} has no database of that name; create it, or correct DATABASE_URL.`,
-      );
-    throw error;
+    const sentence = whyNot(error, new URL(url).host);
+    throw sentence ? new CannotStart(sentence, { cause: error }) : error;
   }
+}
+
+const notThere = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET'],
+];
+
+function whyNot(error: unknown, where: string): string | null {
+  const { code = '', message } = error as { code?: string; message: string };
+  if (notThere.includes(code) || /^(timeout expired|Connection terminated)/.test(message))
+    return `No PostgreSQL answers at ${where} (${code || 'no answer in time'}); start it, or correct DATABASE_URL.`;
+  if (code.startsWith('28')) return `PostgreSQL at ${where} refuses the user or password of DATABASE_URL.`;
+  if (code === '3D000')
+    return `PostgreSQL at ${where} has no database of that name; create it, or correct DATABASE_URL.`;
+  if (code === '42501')
+    return `The user of DATABASE_URL may not do what Hallway needs at ${where} (${message}); make it the owner of the database.`;
+  if (code === '53300')
+    return `PostgreSQL at ${where} has no connection left; raise max_connections or free some.`;
+  return code.startsWith('57P')
+    ? `PostgreSQL at ${where} is just starting or ending; try again in a moment.`
+    : null;
 }
 
 function reason(error: unknown): string {

@@ -1,22 +1,20 @@
-import { getEdition, savePages, tellSubscribers } from '#directory/server';
-import { replaceExpo } from '#expo/server';
+import { savePages } from '#directory/server';
+import { mergeSponsors } from '#expo';
+import { listSponsors, replaceExpo } from '#expo/server';
 import { removeStarListsOf } from '#live/server';
 import { operator } from '#people';
 import { forgetEdition } from '#people/server';
 import { findImport, unlinkSpeakersOf } from '#programme/server';
 import { type EditionId, type PersonId, readId, slugFrom } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
+import type { RecordedEvent } from '../platform/outbox.ts';
 import type { Reactions } from '../platform/outbox-runner.ts';
+import { tellDue } from './telling.ts';
 
 /** Who does what when a module announces something; the one place that knows both ends. */
 export const reactions: Reactions<House> = {
-  'programme.timetable-released': [
-    async (house, event) => {
-      if (event.facts.number !== 1 || !event.editionId) return;
-      const edition = await getEdition(house.db, event.editionId as EditionId);
-      await tellSubscribers(house, edition.id, 'programme', `/${edition.slug}/schedule`);
-    },
-  ],
+  'programme.timetable-released': [tellOfEdition],
+  'directory.edition-shown': [tellOfEdition],
   'people.person-removed': [
     async (house, event) => {
       const personId = event.facts.personId as PersonId;
@@ -39,20 +37,33 @@ export const reactions: Reactions<House> = {
   ],
 };
 
+async function tellOfEdition(house: House, { editionId }: RecordedEvent): Promise<void> {
+  if (editionId) await tellDue(house, editionId as EditionId);
+}
+
 /** Sponsors and pages that came with a programme go to the modules that keep them; twice does no harm. */
 async function takeOverBesides(house: House, editionId: EditionId, importId: string): Promise<void> {
   const stored = await findImport(house.db, editionId, importId);
   if (!stored) return;
   const { sponsors, pages } = stored.content;
-  if (sponsors.length > 0) await replaceExpo(house, operator, { editionId, sponsors });
-  if (pages.length === 0) return;
-  await savePages(house, operator, {
-    editionId,
-    pages: pages.map((page, at) => ({
-      slug: slugFrom(page.slug) || slugFrom(page.title) || `page-${at + 1}`,
-      title: { en: page.title.trim() || page.slug },
+  if (sponsors.length > 0) {
+    const merged = mergeSponsors(await listSponsors(house.db, editionId), sponsors);
+    await replaceExpo(house, operator, { editionId, sponsors: merged });
+  }
+  if (pages.length > 0) await savePages(house, operator, { editionId, pages: pagesOf(pages) });
+}
+
+function pagesOf(pages: readonly { readonly slug: string; readonly title: string; readonly body: string }[]) {
+  const taken = new Set<string>();
+  return pages.map((page, at) => {
+    const wanted = slugFrom(page.slug) || slugFrom(page.title) || `page-${at + 1}`;
+    const slug = taken.has(wanted) ? `${wanted.slice(0, 55)}-${at + 1}` : wanted;
+    taken.add(slug);
+    return {
+      slug,
+      title: { en: page.title.trim() || page.slug || slug },
       body: { en: page.body },
       isPublic: true,
-    })),
+    };
   });
 }

@@ -6,6 +6,7 @@ import { createOutboxRunner } from '../platform/outbox-runner.ts';
 import { defineForgetting } from './forgetting.ts';
 import type { OpenHouse } from './open-house.ts';
 import { reactions } from './reactions.ts';
+import { defineTelling } from './telling.ts';
 
 /** Everything that happens without a request: events delivered, mail sent, jobs done. */
 export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promise<void> }> {
@@ -19,6 +20,7 @@ export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promi
   const jobs = createJobs({ url: open.databaseUrl, log });
   defineHousekeeping(jobs, { db, clock, log, dataFolder: config.dataFolder });
   defineForgetting(jobs, house);
+  defineTelling(jobs, house);
   await jobs.start({ worker: true });
   runner.start();
   sender.start();

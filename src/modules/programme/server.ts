@@ -1,3 +1,4 @@
+export type { ImportedProgramme } from './formats/imported.ts';
 export {
   type ColumnMapping,
   type CsvField,

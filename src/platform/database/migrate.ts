@@ -16,9 +16,10 @@ export type MigrateOptions = {
 export async function migrate(url: string, options: MigrateOptions = {}): Promise<{ applied: string[] }> {
   const folder = options.folder ?? ownFolder;
   const files = await knownMigrations(folder);
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
+    await refuseUnfit(client);
     await prepare(client);
     const applied: string[] = [];
     for (const file of files) {
@@ -35,6 +36,22 @@ export async function migrate(url: string, options: MigrateOptions = {}): Promis
 /** The names of all migrations in their order. */
 export async function knownMigrations(folder: string = ownFolder): Promise<string[]> {
   return (await readdir(folder)).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort();
+}
+
+/** What would fail much later and hard to understand: a server too old for our SQL, a database that cannot keep every script. */
+async function refuseUnfit(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: string; encoding: string }>(
+    `SELECT current_setting('server_version') AS version, current_setting('server_version_num') AS number,
+            current_setting('server_encoding') AS encoding`,
+  );
+  const [server] = rows;
+  if (server && Number(server.number) < 140_000)
+    throw new CannotStart(`Hallway needs PostgreSQL 14 or newer; this is ${server.version}.`);
+  if (server && server.encoding !== 'UTF8') {
+    throw new CannotStart(
+      `The database is in the encoding ${server.encoding} and cannot keep every language; make one with ENCODING 'UTF8'.`,
+    );
+  }
 }
 
 /** PostgreSQL's IF NOT EXISTS does not see what another session is just creating; the second try does. */
@@ -66,6 +83,7 @@ async function applyOnce(client: pg.Client, folder: string, file: string): Promi
     return true;
   } catch (error) {
     await client.query('ROLLBACK');
+    if (error instanceof pg.DatabaseError && error.code === '42501') throw error;
     throw new Error(`Migration ${file} failed: ${error instanceof Error ? error.message : error}`, {
       cause: error,
     });

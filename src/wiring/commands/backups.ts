@@ -1,10 +1,9 @@
 import { backup } from '../../platform/backup/backup.ts';
 import { restore } from '../../platform/backup/restore.ts';
-import { CannotStart } from '../../platform/config.ts';
 import { createLog } from '../../platform/log.ts';
-import { startPostgres } from '../../platform/postgres/supervisor.ts';
 import { writeSetting } from '../../platform/settings.ts';
-import { CommandRefused, commandConfig, withHouse } from './with-house.ts';
+import { databaseServer, reachable } from '../open-house.ts';
+import { commandConfig, withHouse } from './with-house.ts';
 
 /** `hallway backup [--to FILE_OR_FOLDER]`: everything in one file, as it stood at one moment. */
 export async function backupCommand(options: { to?: string }): Promise<void> {
@@ -25,18 +24,13 @@ export async function backupCommand(options: { to?: string }): Promise<void> {
 export async function restoreCommand(file: string): Promise<void> {
   const config = commandConfig();
   const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
-  const server = config.databaseUrl
-    ? { url: config.databaseUrl, stop: async () => undefined }
-    : await startPostgres({ dataFolder: config.dataFolder, log });
+  const server = await databaseServer(config, log, {});
   try {
-    const report = await restore({ databaseUrl: server.url, from: file, log });
+    const report = await reachable(server.url, () => restore({ databaseUrl: server.url, from: file, log }));
     console.log(
       `Restored ${report.rows} rows of ${report.tables} tables from the backup of ${report.madeAt}.`,
     );
     if (report.newer.length > 0) console.log(`Brought up to date by ${report.newer.join(', ')}.`);
-  } catch (error) {
-    if (error instanceof CannotStart) throw new CommandRefused(error.message);
-    throw error;
   } finally {
     await server.stop();
   }

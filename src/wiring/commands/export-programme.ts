@@ -40,7 +40,16 @@ export async function exportCommand(options: {
           revisionOf: (code) => release.revisions[code] ?? { sequence: 0, changedAt: release.releasedAt },
         }),
     }[format]();
-    if (options.to) await writeFile(options.to, written);
+    if (options.to) await writeTo(options.to, written);
     else process.stdout.write(written);
   });
+}
+
+async function writeTo(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new CommandRefused(`The file ${file} could not be written (${code}).`);
+  }
 }

@@ -3,12 +3,11 @@ import { basename } from 'node:path';
 import type { Edition } from '#directory';
 import { createEdition, findEdition, getEdition, updateEdition } from '#directory/server';
 import { operator } from '#people';
-import type { ImportRemark } from '#programme';
 import {
   applyImport,
   inspectProgramme,
   type ProgrammeFormat,
-  previewImport,
+  previewProgramme,
   programmeFormats,
   readImport,
   releaseTimetable,
@@ -16,6 +15,7 @@ import {
 import type { House } from '../../platform/house.ts';
 import { safeFetch } from '../../platform/http/safe-fetch.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { reportImport } from './report-import.ts';
 import { CommandRefused, withHouse } from './with-house.ts';
 
 export type ImportOptions = {
@@ -33,39 +33,70 @@ export type ImportOptions = {
 export async function importCommand(source: string, options: ImportOptions): Promise<void> {
   const slug = options.edition;
   if (!slug) throw new CommandRefused('Say into which edition: --edition SLUG.');
-  if (options.format && !programmeFormats.some((format) => format === options.format)) {
+  if (options.format && !formatIn(options)) {
     throw new CommandRefused(
       `There is no format ${options.format}; there are ${programmeFormats.join(', ')}.`,
     );
   }
   const bytes = await bytesOf(source);
   await withHouse(async ({ house }) => {
-    const edition =
-      (await findEdition(house.db, slug)) ??
-      (await newEdition(house, slug, bytes, options, basename(source)));
-    const format = options.format as ProgrammeFormat | undefined;
-    const read = await readImport(house, operator, {
-      editionId: edition.id,
-      sourceName: basename(source),
-      bytes,
-      format,
-    });
-    if (!read.ok) throw new CommandRefused(importRefusal(read.refusal.code));
-    const { id, imported } = read.value;
-    const missing = options.removeMissing ? 'remove' : 'keep';
-    const preview = await previewImport(house, operator, { editionId: edition.id, importId: id, missing });
-    report(read.value.format, imported.counted, imported.remarks, options.all ?? false);
-    console.log(
-      `\n${imported.programme.sessions.length} sessions, ${imported.programme.speakers.length} speakers, ${imported.programme.rooms.length} rooms, ${imported.programme.tracks.length} tracks, ${imported.sponsors.length} sponsors, ${imported.pages.length} pages were read.`,
-    );
-    if (preview.ok)
-      console.log(`Applying changes ${preview.value.changes.length} things in the working programme.`);
-    if (options.dryRun) return;
-    const applied = await applyImport(house, operator, { editionId: edition.id, importId: id, missing });
-    if (!applied.ok) throw new CommandRefused(`The import was not applied: ${applied.refusal.code}.`);
-    console.log(`Applied. Look at it at ${house.config.origin}/${slug}/manage`);
+    const found = await findEdition(house.db, slug);
+    if (options.dryRun) return reportOnly(house, found, bytes, source, options);
+    const edition = found ?? (await newEdition(house, slug, bytes, options, basename(source)));
+    await bringIn(house, edition, bytes, source, options);
     if (options.release) await release(house, edition, options.release);
   });
+}
+
+async function bringIn(
+  house: House,
+  edition: Edition,
+  bytes: Uint8Array,
+  source: string,
+  options: ImportOptions,
+): Promise<void> {
+  const { id: editionId } = edition;
+  const sourceName = basename(source);
+  const read = await readImport(house, operator, { editionId, sourceName, bytes, format: formatIn(options) });
+  if (!read.ok) throw new CommandRefused(importRefusal(read.refusal.code));
+  const { id: importId, imported, format } = read.value;
+  reportImport(format, imported, options.all ?? false);
+  const applied = await applyImport(house, operator, { editionId, importId, missing: missingIn(options) });
+  if (!applied.ok) throw new CommandRefused(`The import was not applied: ${applied.refusal.code}.`);
+  console.log(`Applied: ${applied.value.changes} things changed in the working programme.`);
+  console.log(`Look at it at ${house.config.origin}/${edition.slug}/manage`);
+}
+
+/** What an import would say and change; nothing is written, not even an edition that it would need. */
+async function reportOnly(
+  house: House,
+  edition: Edition | undefined,
+  bytes: Uint8Array,
+  source: string,
+  options: ImportOptions,
+): Promise<void> {
+  const fileName = basename(source);
+  const inspected = inspectProgramme(bytes, { format: formatIn(options), fileName }, edition);
+  if (!inspected.ok) throw new CommandRefused(importRefusal(inspected.refusal.code));
+  const { format, imported } = inspected.value;
+  reportImport(format, imported, options.all ?? false);
+  if (!edition) {
+    console.log(`There is no edition ${options.edition} yet; it would be made.`);
+    return;
+  }
+  const { programme } = imported;
+  const input = { editionId: edition.id, programme, missing: missingIn(options) };
+  const preview = await previewProgramme(house, operator, input);
+  if (preview.ok)
+    console.log(`Applying would change ${preview.value.length} things in the working programme.`);
+}
+
+function formatIn({ format }: ImportOptions): ProgrammeFormat | undefined {
+  return programmeFormats.find((known) => known === format);
+}
+
+function missingIn({ removeMissing }: ImportOptions): 'remove' | 'keep' {
+  return removeMissing ? 'remove' : 'keep';
 }
 
 function importRefusal(
@@ -83,10 +114,12 @@ async function bytesOf(source: string): Promise<Uint8Array> {
   try {
     return await readFile(source);
   } catch (error) {
-    throw new CommandRefused(
-      `The file ${source} could not be read (${(error as NodeJS.ErrnoException).code}).`,
-    );
+    throw new CommandRefused(`The file ${source} could not be read (${codeOf(error)}).`);
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : error;
 }
 
 /** Makes the edition that a file is about, with the file's own name, dates and zone; hidden until it is released. */
@@ -97,10 +130,7 @@ async function newEdition(
   options: ImportOptions,
   fileName: string,
 ): Promise<Edition> {
-  const inspected = inspectProgramme(bytes, {
-    format: options.format as ProgrammeFormat | undefined,
-    fileName,
-  });
+  const inspected = inspectProgramme(bytes, { format: formatIn(options), fileName });
   if (!inspected.ok) throw new CommandRefused(importRefusal(inspected.refusal.code));
   const { head } = inspected.value.imported.programme;
   const name = options.name ?? (head.title || wordsOf(slug));
@@ -135,33 +165,4 @@ async function release(house: House, edition: Edition, name: string): Promise<vo
   if (!released.ok) throw new CommandRefused(`Applied, but not released: ${released.refusal.code}.`);
   await updateEdition(house, operator, { editionId: edition.id, changes: { isPublic: true } });
   console.log(`Released as “${name}”: ${house.config.origin}/${edition.slug}/schedule`);
-}
-
-function report(
-  format: string,
-  counted: Readonly<Record<string, number>>,
-  remarks: readonly ImportRemark[],
-  all: boolean,
-): void {
-  const sentences = textsFor('en').importing.remarks;
-  console.log(
-    `Read as ${format}: ${Object.entries(counted)
-      .map(([what, count]) => `${count} ${what}`)
-      .join(', ')}.`,
-  );
-  for (const weight of ['lost', 'changed', 'noted'] as const) {
-    const some = remarks.filter((remark) => remark.weight === weight);
-    if (some.length === 0) continue;
-    console.log(
-      `\n${{ lost: 'Not taken over', changed: 'Taken over, but not as written', noted: 'Worth a look' }[weight]}: ${some.length}`,
-    );
-    const shown = all ? some : some.slice(0, 40);
-    for (const remark of shown) {
-      console.log(
-        `  ${sentences[remark.code]({ subject: remark.subject, field: remark.field ?? '', value: remark.value ?? '', count: remark.count ?? 1 })}`,
-      );
-    }
-    if (shown.length < some.length)
-      console.log(`  … and ${some.length - shown.length} more (--all shows them).`);
-  }
 }

@@ -6,6 +6,7 @@ import { createLog } from '../../platform/log.ts';
 import { createOutboxRunner } from '../../platform/outbox-runner.ts';
 import { type OpenHouse, openHouse } from '../open-house.ts';
 import { reactions } from '../reactions.ts';
+import { installedMode, settleMode } from '../rehearsal.ts';
 
 /** A command that cannot do what was asked; its message is one sentence for the terminal. */
 export class CommandRefused extends Error {}
@@ -26,15 +27,24 @@ export function commandConfig(
 /** Opens the house beside a running Hallway or alone, does the work, lets everything that was announced happen, and closes. */
 export async function withHouse<Value>(work: (open: OpenHouse) => Promise<Value>): Promise<Value> {
   const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
-  const open = await openHouse(commandConfig(), { joinRunning: true, connections: 4, log });
+  const opened = await openHouse(commandConfig(), { joinRunning: true, connections: 4, log });
   try {
-    if (open.house.config.mode === 'rehearsal') await followClock(open.house);
+    const open = await inItsMode(opened);
+    const { house } = open;
+    await settleMode(house);
+    if (house.config.mode === 'rehearsal') await followClock(house);
     const value = await work(open);
-    await createOutboxRunner({ db: open.house.db, log, house: open.house, reactions }).deliverAll();
+    await createOutboxRunner({ db: house.db, log, house, reactions }).deliverAll();
     return value;
   } finally {
-    await open.close();
+    await opened.close();
   }
+}
+
+/** A command takes the installation for what it is, unless it was told what to expect. */
+async function inItsMode(open: OpenHouse): Promise<OpenHouse> {
+  const mode = process.env.HALLWAY_MODE ? null : await installedMode(open.house);
+  return mode ? { ...open, house: { ...open.house, config: { ...open.house.config, mode } } } : open;
 }
 
 /** Runs a command and ends the process: 0 when it did what was asked, 1 with one sentence when not. */

@@ -1,20 +1,16 @@
-import { getEdition } from '#directory/server';
 import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
-import type { Db } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import type { ImportedProgramme } from '../formats/imported.ts';
-import { listEarlierSessions } from '../queries/earlier-sessions.ts';
 import { closeImport, findImport } from '../queries/imports.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { storeProgramme } from '../queries/store-programme.ts';
-import { readWorkingProgramme } from '../queries/working-programme.ts';
 import type { ProgrammeChange } from '../rules/compare-programmes.ts';
-import { type ImportPlan, type ImportPlanOptions, planImport } from '../rules/plan-import.ts';
+import type { ImportPlanOptions } from '../rules/plan-import.ts';
 import type { Programme } from '../rules/programme.ts';
-import { programmeHead } from '../rules/programme-head.ts';
+import { planFor } from './plan-for.ts';
 import { touchEdition } from './touch-edition.ts';
 
 export type ApplyImportCode = 'not-allowed' | 'import-unknown' | 'import-closed';
@@ -88,18 +84,4 @@ export async function applyImport(
   });
   house.versions.forget();
   return outcome;
-}
-
-/** The plan for the programme as it stands; inside the transaction that stores it, nobody edits it meanwhile. */
-export async function planFor(
-  house: House,
-  db: Db,
-  editionId: EditionId,
-  programme: Programme,
-  missing: Missing,
-): Promise<ImportPlan> {
-  const edition = await getEdition(db, editionId);
-  const working = await readWorkingProgramme(db, editionId, programmeHead(edition));
-  const earlier = await listEarlierSessions(db, editionId);
-  return planImport(working, programme, { missing, earlier, newId: house.newId });
 }

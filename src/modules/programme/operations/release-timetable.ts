@@ -1,31 +1,15 @@
 import type { Edition } from '#directory';
 import { getEdition } from '#directory/server';
-import { actorOf, mayEditProgramme, type Viewer } from '#people';
-import type { EditionId, ReleaseId } from '../../../kernel/ids.ts';
-import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { mayEditProgramme, type Viewer } from '#people';
+import { type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
-import {
-  findNewestRelease,
-  getRelease,
-  insertRelease,
-  listReleaseNames,
-  type Release,
-} from '../queries/releases.ts';
-import { readWorkingProgramme } from '../queries/working-programme.ts';
-import { calendarRevisions, withdrawnSessions } from '../rules/calendar-revisions.ts';
-import { compareProgrammes } from '../rules/compare-programmes.ts';
-import { programmeHead } from '../rules/programme-head.ts';
-import { type ReleaseCode, releaseNameProblem } from '../rules/release.ts';
-
-export type ReleaseTimetableInput = {
-  readonly editionId: EditionId;
-  readonly name: string;
-  readonly note: string | null;
-};
+import { insertRelease, type Release } from '../queries/releases.ts';
+import type { ReleaseCode } from '../rules/release.ts';
+import { composeRelease, type ReleaseTimetableInput } from './compose-release.ts';
 
 /** Publishes the working timetable under a name: freezes it as a document, says what changed since the last release, and tells everybody who listens. */
 export async function releaseTimetable(
@@ -44,37 +28,6 @@ export async function releaseTimetable(
   });
   house.versions.forget();
   return outcome;
-}
-
-/** What the release will say; nothing is written yet. */
-async function composeRelease(
-  house: House,
-  tx: Tx,
-  viewer: Viewer,
-  edition: Edition,
-  input: ReleaseTimetableInput,
-): Promise<Outcome<Release, ReleaseCode>> {
-  const problem = releaseNameProblem(input.name, await listReleaseNames(tx, edition.id));
-  if (problem) return refuse(problem, { field: 'name' });
-  const programme = await readWorkingProgramme(tx, edition.id, programmeHead(edition));
-  if (programme.sessions.length === 0) return refuse('nothing-to-release');
-  const newest = await findNewestRelease(tx, edition.id);
-  const last = newest ? await getRelease(tx, newest.id) : null;
-  const changes = last ? compareProgrammes(last.programme, programme) : [];
-  if (last && changes.length === 0) return refuse('nothing-changed');
-  const now = house.clock.now();
-  return done({
-    id: house.newId<ReleaseId>(),
-    number: (last?.number ?? 0) + 1,
-    name: input.name.trim(),
-    note: input.note?.trim() || null,
-    releasedAt: now,
-    releasedBy: actorOf(viewer),
-    programme,
-    changes,
-    revisions: calendarRevisions(last, programme, now),
-    withdrawn: withdrawnSessions(last, programme),
-  });
 }
 
 async function publish(house: House, tx: Tx, edition: Edition, release: Release): Promise<void> {

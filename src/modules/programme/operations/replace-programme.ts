@@ -8,7 +8,7 @@ import { touchScope } from '../../../platform/versions.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { storeProgramme } from '../queries/store-programme.ts';
 import type { Programme } from '../rules/programme.ts';
-import { planFor } from './apply-import.ts';
+import { planFor } from './plan-for.ts';
 
 /** Makes the working programme this document, for seeding; sessions that are here already keep their numbers and guids. */
 export async function replaceProgramme(

@@ -1,0 +1,36 @@
+import { dueTopics, type Topic } from '#directory';
+import { listAwaitedTopics, listEditionsById, tellSubscribers } from '#directory/server';
+import { findPublishedProgramme } from '#programme/server';
+import type { EditionId } from '../kernel/ids.ts';
+import type { House } from '../platform/house.ts';
+import type { Jobs } from '../platform/jobs/jobs.ts';
+
+/** Each minute: tells those who asked that a call opened or tickets went on sale; nobody announces that a moment has come. */
+export function defineTelling(jobs: Jobs, house: House): void {
+  jobs.define('house.tell', { minutes: 10, lookSeconds: 30 }, async () => {
+    await tellDue(house);
+  });
+  jobs.schedule('house.tell', '* * * * *');
+}
+
+/** Tells whoever waits for what is so by now, of all editions or of one; answers with how many letters that are. */
+export async function tellDue(house: House, only?: EditionId): Promise<number> {
+  const awaited = (await listAwaitedTopics(house.db)).filter(({ editionId }) => !only || editionId === only);
+  const byEdition = Map.groupBy(awaited, ({ editionId }) => editionId);
+  let told = 0;
+  for (const edition of await listEditionsById(house.db, [...byEdition.keys()])) {
+    const topics = (byEdition.get(edition.id) ?? []).map(({ topic }) => topic);
+    const published =
+      topics.includes('programme') && (await findPublishedProgramme(house, edition.id)) !== null;
+    for (const topic of dueTopics(edition, published, house.clock.now())) {
+      if (topics.includes(topic))
+        told += await tellSubscribers(house, edition.id, topic, pathOf(edition.slug, topic));
+    }
+  }
+  return told;
+}
+
+function pathOf(slug: string, topic: Topic): string {
+  const edition = `/${encodeURIComponent(slug)}`;
+  return topic === 'programme' ? `${edition}/schedule` : edition;
+}
