@@ -25,11 +25,6 @@ export function ImportChanges(props: Props) {
     >
       <div className="stack">
         <Missing missing={props.missing} />
-        {props.parts.map((part) => (
-          <Part key={part.part} part={part} />
-        ))}
-        {props.changes === 0 && <p>{own.noChanges}</p>}
-        <Besides {...props} />
         <form method="post" className="actions">
           <input type="hidden" name="missing" value={props.missing} />
           <Button name="act" value="apply">
@@ -40,6 +35,11 @@ export function ImportChanges(props: Props) {
           </Button>
           <span className="mute small">{own.applyNote}</span>
         </form>
+        {props.parts.map((part) => (
+          <Part key={part.part} part={part} />
+        ))}
+        {props.changes === 0 && <p>{own.noChanges}</p>}
+        <Besides {...props} />
       </div>
     </Section>
   );
@@ -87,7 +87,7 @@ function Part({ part }: { readonly part: ChangeGroup }) {
   return (
     <div className="card card-pad" id={`changes-${part.part}`}>
       <Disclosure
-        open={part.part === 'sessions'}
+        open={part.total <= 12 || part.sentences.length === part.total}
         summary={
           <>
             <b>{own.kinds[part.part]}</b> <span className="mute num">{counts.join(', ')}</span>

@@ -285,9 +285,7 @@ export const manageHouse = {
       more: (p: { n: number }) => `Show all ${p.n}`,
       besides: 'Besides the programme',
       sponsorsReplace: (p: { n: number; before: number }) =>
-        p.before > 0
-          ? `${n(p.n, '# sponsor', '# sponsors')} from the file will take the place of the ${p.before} that are here now.`
-          : `${n(p.n, '# sponsor comes', '# sponsors come')} along.`,
+        `${n(p.n, '# sponsor comes', '# sponsors come')} along.${p.before > 0 ? ' Those of the same name here are brought up to date, others stay.' : ''}`,
       pagesAdded: (p: { names: string }) => `These pages are written or overwritten: ${p.names}.`,
       apply: 'Apply to the working timetable',
       applyNote: 'Readers see nothing of it before your next release.',

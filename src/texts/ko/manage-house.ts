@@ -252,9 +252,7 @@ export const manageHouse: typeof english = {
       more: (p) => `${p.n}건 모두 보기`,
       besides: '프로그램 밖의 것',
       sponsorsReplace: (p) =>
-        p.before > 0
-          ? `파일의 후원사 ${p.n}곳이 지금의 ${p.before}곳을 대신합니다.`
-          : `후원사 ${p.n}곳도 함께 옵니다.`,
+        `후원사 ${p.n}곳도 함께 옵니다.${p.before > 0 ? ' 여기에 같은 이름이 있으면 새로 고치고 나머지는 남깁니다.' : ''}`,
       pagesAdded: (p) => `이 페이지를 새로 쓰거나 덮어씁니다: ${p.names}.`,
       apply: '작업 중인 시간표에 반영',
       applyNote: '다음에 공개하기 전까지 독자에게는 보이지 않습니다.',

@@ -251,9 +251,7 @@ export const manageHouse: typeof english = {
       more: (p) => `显示全部 ${p.n} 条`,
       besides: '议程之外',
       sponsorsReplace: (p) =>
-        p.before > 0
-          ? `文件中的 ${p.n} 家赞助商将取代这里现有的 ${p.before} 家。`
-          : `同时带来 ${p.n} 家赞助商。`,
+        `同时带来 ${p.n} 家赞助商。${p.before > 0 ? '这里同名的会更新，其余保留。' : ''}`,
       pagesAdded: (p) => `将写入或覆盖这些页面：${p.names}。`,
       apply: '应用到时间表草稿',
       applyNote: '在您下次发布之前，读者什么也看不到。',

@@ -181,6 +181,27 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: ['org owner', 'org admin'],
     run: (house, viewer) => door.removeMember(house, viewer, { organisationId, personId: target }),
   },
+  listEditionTokens: {
+    allowed: ['owner', 'organiser'],
+    run: (house, viewer) => door.listEditionTokens(house, viewer, { editionId }),
+  },
+  revokeEditionToken: {
+    allowed: ['owner', 'organiser'],
+    run: (house, viewer) => door.revokeEditionToken(house, viewer, { editionId, tokenId: missing }),
+  },
+  examineInstallation: {
+    allowed: ['steward', 'owner', 'organiser', 'owner elsewhere', 'token of owner', 'token of organiser'],
+    run: (house, viewer) => door.examineInstallation(house, viewer),
+  },
+  readOutbox: { allowed: ['steward'], run: (house, viewer) => door.readOutbox(house, viewer, { limit: 1 }) },
+  readLetter: {
+    allowed: ['steward'],
+    run: (house, viewer) => door.readLetter(house, viewer, { letterId: missing }),
+  },
+  sendLetterAgain: {
+    allowed: ['steward'],
+    run: (house, viewer) => door.sendLetterAgain(house, viewer, { letterId: missing }),
+  },
   listStewards: { allowed: ['steward'], run: (house, viewer) => door.listStewards(house, viewer) },
   nameSteward: {
     allowed: ['steward'],
@@ -256,6 +277,7 @@ describe('permissions', () => {
       'createAuth',
       'createOneClickSignIn',
       'confirmPath',
+      'forgetEdition',
       'forgetExpired',
       'grantOwnerOfNewEdition',
       'insertGrant',
