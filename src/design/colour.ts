@@ -75,7 +75,7 @@ export function rgbOfOklch(colour: Oklch): Rgb {
 }
 
 /** Relative luminance, 0 to 1 (WCAG 2.2). */
-export function luminance(rgb: Rgb): number {
+function luminance(rgb: Rgb): number {
   const [r, g, b] = linearOf(rgb);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

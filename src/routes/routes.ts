@@ -8,6 +8,8 @@ export default [
   index('home.tsx'),
   route('conferences/:conference', 'conference.tsx'),
   route('offline', 'offline.tsx'),
+  route('design', 'design.tsx'),
+  route('design/live', 'design-live.tsx'),
   route('api/docs', 'api/docs.tsx'),
   ...accountRoutes,
   ...waysRoutes,

@@ -49,7 +49,7 @@ export function MockFrame(props: {
 }
 
 /** The bar of the movable clock. */
-export function MockRehearsal() {
+function MockRehearsal() {
   return (
     <RehearsalBar label={frame.rehearsalLabel} sentence={frame.rehearsal}>
       {frame.rehearsalSteps.map((step) => (

@@ -9,7 +9,7 @@ import type { CookieStyle } from './cookies.ts';
 import { startSignInPlugin } from './start-sign-in-plugin.ts';
 
 /** A sign-in lasts 90 days from its start; it is not made longer by use, so a stolen cookie ends too. */
-export const signInSeconds = 90 * 24 * 3600;
+const signInSeconds = 90 * 24 * 3600;
 
 /** Everything that we tell the sign-in library, but the database. */
 export function authOptions(house: House, style: CookieStyle, secret: string) {

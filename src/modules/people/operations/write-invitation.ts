@@ -9,7 +9,7 @@ import { findPerson, findPersonByEmail } from '../queries/persons.ts';
 import type { MemberRole } from '../rules/organisation.ts';
 import type { Role } from '../rules/viewer.ts';
 
-export const invitationDays = 14;
+const invitationDays = 14;
 
 export type NewInvitation = {
   readonly email: string;

@@ -59,7 +59,7 @@ export async function listSpeakers(db: Db, editionId: EditionId): Promise<Speake
 }
 
 /** Sessions with their speakers, rooms and slots, in the order of their numbers; one query. */
-export async function listSessions(db: Db, editionId: EditionId): Promise<Session[]> {
+async function listSessions(db: Db, editionId: EditionId): Promise<Session[]> {
   const rows = await sessionRows(db).where('s.edition_id', '=', editionId).orderBy('s.number').execute();
   return rows.map(readSession);
 }

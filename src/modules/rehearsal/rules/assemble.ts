@@ -1,5 +1,5 @@
 import type { Programme, ProgrammeHead, Room, Session, Speaker, Track } from '#programme';
-import { type DateText, datesBetween, instantAt, minutesAfter, Temporal } from '../../../kernel/time.ts';
+import { type DateText, instantAt, minutesAfter, Temporal } from '../../../kernel/time.ts';
 import { descriptions } from '../content/descriptions.ts';
 import type { PersonRow, TranslationRow } from '../content/rows.ts';
 import type { Draft, Place } from './drafts.ts';
@@ -25,7 +25,7 @@ export function dayAfter(date: DateText, days: number): DateText {
 }
 
 /** A speaker from a row; a biography may be read as Markdown. */
-export function speakerFrom(row: PersonRow, code: string): Speaker {
+function speakerFrom(row: PersonRow, code: string): Speaker {
   const [name, pronouns, affiliation, biography] = row;
   return {
     code,
@@ -105,9 +105,4 @@ export function assembleProgramme(from: Ingredients): Programme {
     speakers,
     sessions: from.placed.map((placed, index) => sessionFrom(placed, index + 101, from, naming)),
   };
-}
-
-/** Number of days of an edition, both ends counted. */
-export function dayCount(head: ProgrammeHead): number {
-  return datesBetween(head.startsOn, head.endsOn).length;
 }

@@ -19,7 +19,7 @@ export type Placed = { readonly draft: Draft; readonly place: Place | null };
 type Taken = { readonly day: number; readonly start: number; readonly end: number };
 
 /** Minutes after midnight of `HH:MM`. */
-export function minuteOf(time: string): number {
+function minuteOf(time: string): number {
   const [hours = '0', minutes = '0'] = time.split(':');
   return Number(hours) * 60 + Number(minutes);
 }
