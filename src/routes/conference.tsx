@@ -42,7 +42,7 @@ export default function Conference({ loaderData }: Route.ComponentProps) {
   const { site, common } = textsFor(locale);
   return (
     <SiteFrame {...loaderData}>
-      <Breadcrumb label={common.menu} links={[{ label: site.home.title, href: '/' }]} here={name} />
+      <Breadcrumb label={site.nav.here} links={[{ label: site.home.title, href: '/' }]} here={name} />
       <PageHead title={name} lead={site.conference.lead({ n: coming.length + past.length })} />
       {[
         { id: 'coming', title: site.conference.coming, editions: coming },

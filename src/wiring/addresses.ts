@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import { accentCss } from '../design/accent.ts';
 import { readId } from '../kernel/ids.ts';
 import { fileResponse } from '../platform/files/file-response.ts';
+import { withoutPersons } from '../platform/without-persons.ts';
 import { createApi } from '../routes/api/api.ts';
 import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
 import { addCrawlerAddresses } from '../routes/api/for-crawlers.ts';
 import { addPictures } from '../routes/takeouts/pictures.ts';
 import { addTakeouts } from '../routes/takeouts/takeouts.ts';
-import { withoutPersons } from './gate.ts';
 import { addOperatorsAddresses } from './operators-addresses.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
 

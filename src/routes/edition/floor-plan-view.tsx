@@ -20,7 +20,6 @@ export function FloorPlanView(props: {
           <a
             key={room.code}
             href={`/${slug}/rooms/${room.code}`}
-            aria-label={room.name}
             className={classNames('plan-room', room.code === props.here && 'here')}
             aria-current={room.code === props.here ? 'page' : undefined}
           >
@@ -37,6 +36,7 @@ export function FloorPlanView(props: {
                   }
                 >
                   {line}
+                  {index < room.lines.length - 1 && <tspan fontSize="0"> </tspan>}
                 </tspan>
               ))}
             </text>

@@ -7,6 +7,7 @@ import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/jobs';
 import { editionOf } from './edition-context.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { useFrame } from './use-frame.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -21,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     jobs: jobs.map((job) => ({
       ...job,
       table: tables.get(job.employer) ?? null,
-      description: job.description ? renderMarkdown(job.description) : null,
+      description: job.description ? headingsFrom(renderMarkdown(job.description), 3) : null,
     })),
   });
 }

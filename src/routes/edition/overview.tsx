@@ -23,6 +23,7 @@ import { houseOf, type RequestHouse } from '../request-house.ts';
 import type { Route } from './+types/overview';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { type SessionView, sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
@@ -39,7 +40,12 @@ export async function loader({ context }: Route.LoaderArgs) {
   const pages = await listPages(house.db, edition.id);
   const prose = (text: LocalisedText) => {
     const found = inLocale(text, locale);
-    return found && { html: renderMarkdown(found.text), lang: found.locale === locale ? null : found.locale };
+    return (
+      found && {
+        html: headingsFrom(renderMarkdown(found.text), 3),
+        lang: found.locale === locale ? null : found.locale,
+      }
+    );
   };
   return data({
     tagline: inLocale(edition.tagline, locale)?.text ?? null,

@@ -8,6 +8,7 @@ import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/page';
 import { editionOf } from './edition-context.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { useFrame } from './use-frame.ts';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -23,7 +24,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return data({
     title: title?.text ?? page.slug,
     titleLang: title && title.locale !== locale ? title.locale : null,
-    html: body && renderMarkdown(body.text),
+    html: body && headingsFrom(renderMarkdown(body.text), 2),
     bodyLang: body && body.locale !== locale ? body.locale : null,
     others: pages
       .filter((each) => each.isPublic && each.slug !== page.slug)
@@ -41,7 +42,7 @@ export default function InformationPage({ loaderData }: Route.ComponentProps) {
   return (
     <div className="wrap-text">
       <Breadcrumb
-        label={texts.common.menu}
+        label={texts.site.nav.here}
         links={[
           { label: name, href: `/${slug}` },
           { label: texts.site.nav.more, href: `/${slug}/more` },

@@ -61,7 +61,7 @@ export default function RoomPage({ loaderData }: Route.ComponentProps) {
     <>
       <StarForm />
       <Breadcrumb
-        label={texts.common.menu}
+        label={texts.site.nav.here}
         links={[
           { label: name, href: `/${slug}` },
           { label: words.title, href: `/${slug}/rooms` },

@@ -21,6 +21,7 @@ import type { Route } from './+types/session';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { ownPicture } from './own-picture.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { sessionView } from './session-views.ts';
@@ -37,7 +38,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const translation = session.translations[asked.locale];
   const view = sessionView(published, session, at);
   const parent = session.parent ? published.sessions.get(session.parent) : undefined;
-  const html = (text: string | null | undefined) => (text ? renderMarkdown(text) : null);
+  const html = (text: string | null | undefined) => (text ? headingsFrom(renderMarkdown(text), 2) : null);
   return data({
     view,
     subtitle: session.subtitle,
@@ -51,7 +52,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     zoneName: view.start && at.zone !== edition.zone ? zoneWords(view.start, at.zone, asked.locale) : null,
     speakers: session.speakers.flatMap((code) => {
       const speaker = published.speakers.get(code);
-      return speaker ? [{ ...speaker, biography: html(speaker.biography) }] : [];
+      return speaker
+        ? [{ ...speaker, biography: speaker.biography && headingsFrom(renderMarkdown(speaker.biography), 4) }]
+        : [];
     }),
     parent: parent ? { code: parent.code, title: parent.title } : null,
     nested: (published.nestedIn.get(session.code) ?? []).map((each) => sessionView(published, each, at)),
@@ -108,7 +111,7 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
     <div className="wrap-text session-page">
       <StarForm />
       <Breadcrumb
-        label={texts.common.menu}
+        label={texts.site.nav.here}
         links={[
           { label: name, href: `/${slug}` },
           {

@@ -191,14 +191,20 @@ function FilterRows(props: FoundProps) {
 function Groups(props: FoundProps) {
   const { texts, locale } = useFrame();
   const { schedule: words } = texts.site;
-  const rows = (sessions: readonly SessionView[]) => (
+  const rows = (sessions: readonly SessionView[], level?: 2) => (
     <SessionList>
       {sessions.map((session) => (
-        <SessionRow key={session.code} session={session} starred={props.stars.includes(session.code)} />
+        <SessionRow
+          key={session.code}
+          session={session}
+          starred={props.stars.includes(session.code)}
+          level={level}
+        />
       ))}
     </SessionList>
   );
-  if (props.byRank) return props.sessions.length > 0 && <div className="section">{rows(props.sessions)}</div>;
+  if (props.byRank)
+    return props.sessions.length > 0 && <div className="section">{rows(props.sessions, 2)}</div>;
   return byDay(props.sessions, props.zone).map(([day, sessions]) => (
     <Section key={day} title={day === 'none' ? words.toBeAnnounced : dateWords(day, locale, 'long')}>
       {rows(sessions)}

@@ -6,6 +6,7 @@ import type { Route } from './+types/speaker';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { ownPicture } from './own-picture.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
@@ -24,7 +25,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return data({
     ...speaker,
     picture: ownPicture(speaker.picture),
-    biography: speaker.biography ? renderMarkdown(speaker.biography) : null,
+    biography: speaker.biography ? headingsFrom(renderMarkdown(speaker.biography), 2) : null,
     sessions,
     stars: await readStars(asked, edition),
   });
@@ -46,7 +47,7 @@ export default function SpeakerPage({ loaderData }: Route.ComponentProps) {
     <div className="wrap-text">
       <StarForm />
       <Breadcrumb
-        label={texts.common.menu}
+        label={texts.site.nav.here}
         links={[
           { label: name, href: `/${slug}` },
           { label: words.title, href: `/${slug}/speakers` },

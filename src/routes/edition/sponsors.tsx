@@ -8,6 +8,7 @@ import type { Route } from './+types/sponsors';
 import { editionOf } from './edition-context.ts';
 import { ownPicture } from './own-picture.ts';
 import { pageMeta } from './page-meta.ts';
+import { headingsFrom } from './prose-headings.ts';
 import { useFrame } from './use-frame.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -22,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     sponsors: sponsors.map((sponsor) => ({
       ...sponsor,
       logo: ownPicture(sponsor.logo),
-      description: sponsor.description ? renderMarkdown(sponsor.description) : null,
+      description: sponsor.description ? headingsFrom(renderMarkdown(sponsor.description), 4) : null,
     })),
   });
 }

@@ -14,6 +14,7 @@ export const site = {
     more: 'More',
     manage: 'Manage',
     changes: 'Changes',
+    here: 'Where you are',
     venue: 'Venue',
   },
   kinds: {

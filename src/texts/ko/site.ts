@@ -15,6 +15,7 @@ export const site: typeof english = {
     more: '더 보기',
     manage: '운영',
     changes: '변경 사항',
+    here: '현재 위치',
     venue: '행사장',
   },
   kinds: {

@@ -15,6 +15,7 @@ export const site: typeof english = {
     more: '更多',
     manage: '管理',
     changes: '变更',
+    here: '当前位置',
     venue: '会场',
   },
   kinds: {

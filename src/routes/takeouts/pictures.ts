@@ -1,0 +1,124 @@
+import type { Hono } from 'hono';
+import { LRUCache } from 'lru-cache';
+import type { Edition } from '#directory';
+import { findEdition } from '#directory/server';
+import type { Programme } from '#programme';
+import {
+  editionPicture,
+  findPublishedProgramme,
+  openGraphPng,
+  type PictureFonts,
+  pictureFonts,
+  sessionPicture,
+} from '#programme/server';
+import { inLocale } from '../../kernel/locale.ts';
+import { readPictureFonts } from '../../platform/files/picture-fonts.ts';
+import type { House } from '../../platform/house.ts';
+
+/** Adds the pictures that are shown where links are shared, and the facts under which an edition is put on a home screen. */
+export function addPictures(app: Hono, house: House): void {
+  const draw = pictureDrawer();
+  app.get('/:edition/card.png', async (c) => {
+    const edition = await publicEdition(house, c.req.param('edition'));
+    if (!edition) return c.notFound();
+    const published = await findPublishedProgramme(house, edition.id);
+    const programme = published?.programme ?? withoutProgramme(edition);
+    const key = `${published?.release.id ?? `${edition.name}|${edition.startsOn}`}|${edition.accent}`;
+    return pngAnswer(await draw(key, (fonts) => editionPicture(programme, contextOf(edition), fonts)));
+  });
+  app.get('/:edition/sessions/:code/card.png', async (c) => {
+    const edition = await publicEdition(house, c.req.param('edition'));
+    const published = edition && (await findPublishedProgramme(house, edition.id));
+    const session = published?.sessions.get(c.req.param('code'));
+    if (!edition || !published || !session) return c.notFound();
+    const key = `${published.release.id}|${edition.accent}|${session.code}`;
+    return pngAnswer(
+      await draw(key, (fonts) => sessionPicture(published.programme, session, contextOf(edition), fonts)),
+    );
+  });
+  app.get('/:edition/manifest.webmanifest', async (c) => {
+    const edition = await publicEdition(house, c.req.param('edition'));
+    if (!edition) return c.notFound();
+    c.header('Content-Type', 'application/manifest+json');
+    c.header('Cache-Control', 'public, max-age=3600');
+    return c.body(JSON.stringify(manifestOf(edition)));
+  });
+}
+
+async function publicEdition(house: House, slug: string): Promise<Edition | null> {
+  const edition = await findEdition(house.db, slug);
+  return edition?.isPublic ? edition : null;
+}
+
+function contextOf(edition: Edition) {
+  return { accent: edition.accent, locale: 'en' } as const;
+}
+
+/** Before anything is released the picture says name, dates and place. */
+function withoutProgramme(edition: Edition): Programme {
+  const { name, startsOn, endsOn, zone, venueName, city, website, about } = edition;
+  return {
+    head: {
+      ...{ title: name, startsOn, endsOn, zone, city, website, about },
+      subtitle: inLocale(edition.tagline, 'en')?.text ?? null,
+      venue: venueName,
+    },
+    ...{ rooms: [], tracks: [], speakers: [], sessions: [] },
+  };
+}
+
+/** Draws each picture once; a hundred or so are kept, the ones that are being shared right now. */
+function pictureDrawer() {
+  const kept = new LRUCache<string, Uint8Array>({
+    maxSize: 24 * 1024 * 1024,
+    sizeCalculation: (png) => png.length,
+  });
+  const underWay = new Map<string, Promise<Uint8Array>>();
+  let fonts: PictureFonts | null = null;
+  return async (key: string, picture: (fonts: PictureFonts) => string): Promise<Uint8Array> => {
+    const known = kept.get(key) ?? underWay.get(key);
+    if (known) return known;
+    // Read when the first picture is asked for: an installation that nobody shares never needs them.
+    fonts ??= pictureFonts(readPictureFonts());
+    const work = openGraphPng(picture(fonts)).finally(() => underWay.delete(key));
+    underWay.set(key, work);
+    const png = await work;
+    kept.set(key, png);
+    return png;
+  };
+}
+
+function pngAnswer(png: Uint8Array): Response {
+  return new Response(new Uint8Array(png), {
+    headers: {
+      'Content-Type': 'image/png',
+      'Cache-Control': 'public, max-age=3600',
+      // Other sites show it beside the link; that is what it is for.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    },
+  });
+}
+
+/** Web app manifest (W3C): the edition on a home screen, opened at what is on now. */
+function manifestOf(edition: Edition) {
+  const icon = (src: string, sizes: string, purpose?: string) => ({
+    ...{ src, sizes, type: src.endsWith('.svg') ? 'image/svg+xml' : 'image/png' },
+    ...(purpose ? { purpose } : {}),
+  });
+  return {
+    id: `/${edition.slug}`,
+    name: edition.name,
+    short_name: edition.name.slice(0, 24),
+    start_url: `/${edition.slug}/now`,
+    scope: '/',
+    display: 'standalone',
+    background_color: '#fbfaf6',
+    theme_color: '#fbfaf6',
+    icons: [
+      icon('/icon.svg', 'any'),
+      icon('/icon-192.png', '192x192'),
+      icon('/icon-512.png', '512x512'),
+      icon('/icon-maskable.png', '512x512', 'maskable'),
+    ],
+  };
+}
