@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { freshPage, launchBrowser } from '../testing/browser.ts';
+
+const origin = inject('origin');
+const manage = `${origin}/harbour-city-2028/manage`;
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function asOrganiser(
+  javaScriptEnabled: boolean,
+  journey: (page: Page) => Promise<void>,
+): Promise<void> {
+  const page = await freshPage(browser, { javaScriptEnabled });
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  try {
+    await page.goto(`${origin}/rehearsal`);
+    await page.getByRole('link', { name: /Desmond/ }).click();
+    await page.waitForURL(/\/manage$/);
+    await journey(page);
+    expect(problems).toEqual([]);
+  } finally {
+    await page.context().close();
+  }
+}
+
+async function submit(page: Page, name: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name, exact: true }).click()]);
+}
+
+const notice = (page: Page) => page.locator('.notice .title').first().textContent();
+
+describe('organisers, with JavaScript and without', () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const how = javaScriptEnabled ? 'on' : 'off';
+
+    it(`write a page from our text, move it, remove it and bring it back, JavaScript ${how}`, async () => {
+      await asOrganiser(javaScriptEnabled, async (page) => {
+        await page.goto(`${manage}/pages/new`);
+        await page.locator('[name=title]').fill(`Coats ${how}`);
+        await page.locator('[name=body]').fill('Hang them **here**.');
+        await submit(page, 'Preview');
+        expect(await page.locator('#preview strong').textContent()).toBe('here');
+        await submit(page, 'Save the page');
+        await page.goto(`${manage}/pages`);
+        await submit(page, `Move Coats ${how} up`);
+        const order = await page.locator('.arranged .title a').allTextContents();
+        await submit(page, `Remove Coats ${how}`);
+        expect(await notice(page)).toBe(`“Coats ${how}” was removed.`);
+        await submit(page, 'Undo');
+        expect(await page.locator('.arranged .title a').allTextContents()).toEqual(order);
+      });
+    });
+
+    it(`read a table whose columns they name, and put it away, JavaScript ${how}`, async () => {
+      await asOrganiser(javaScriptEnabled, async (page) => {
+        await page.goto(`${manage}/import`);
+        const buffer = Buffer.from('Thema,Wer,Wo\nTides,Ana,Hall\nEbb,Bo,Hall\n');
+        await page.locator('[name=file]').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer });
+        await submit(page, 'Read it');
+        await page.locator('[name=column-title]').selectOption('Thema');
+        await page.locator('[name=column-speakers]').selectOption('Wer');
+        await page.locator('[name=column-room]').selectOption('Wo');
+        await submit(page, 'Read it');
+        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('plan.csv');
+        const told = await page.locator('#changes-sessions').textContent();
+        expect(told).toContain('Tides');
+        await submit(page, 'Put it away');
+        await page.goto(`${manage}/import`);
+        expect(await page.locator('.table .badge').first().textContent()).toBe('put away');
+      });
+    });
+
+    it(`move the clock and come back to where they were, JavaScript ${how}`, async () => {
+      await asOrganiser(javaScriptEnabled, async (page) => {
+        await page.goto(`${origin}/rehearsal?next=/harbour-city-2027/now`);
+        await submit(page, '5 minutes on');
+        expect(new URL(page.url()).pathname).toBe('/harbour-city-2027/now');
+        await page.goto(`${origin}/rehearsal?next=//elsewhere.example`);
+        await submit(page, '5 minutes back');
+        expect(new URL(page.url()).pathname).toBe('/rehearsal');
+      });
+    });
+  }
+
+  it('open every page of theirs without an error, also on a phone', async () => {
+    await asOrganiser(true, async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      const pages = ['', '/import', '/settings', '/settings/texts', '/settings/look', '/settings/dates'];
+      const more = [
+        '/settings/seen',
+        '/settings/next',
+        '/pages',
+        '/pages/new?from=health',
+        '/team',
+        '/audit',
+      ];
+      const last = ['/sponsors', '/sponsors/new', '/jobs', '/jobs/new'];
+      const own = [...pages, ...more, ...last].map((path) => `${origin}/harbour-city-2027/manage${path}`);
+      for (const path of [...own, `${origin}/steward`, `${origin}/outbox`, `${origin}/new`]) {
+        const answer = await page.goto(path);
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([path, answer?.status(), wide]).toEqual([path, 200, 0]);
+      }
+    });
+  });
+});
