@@ -1,9 +1,20 @@
 import { renderToReadableStream } from 'react-dom/server';
 import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { contentSecurityPolicy } from '../platform/http/security-headers.ts';
+import { withoutPersons } from '../platform/without-persons.ts';
 import { houseContext, houseOf } from './request-house.ts';
 
 export { houseContext };
+
+/** Writes down what a loader or an action did not expect. That an address or a method is not there is nobody's failure. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+): void {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (request.signal.aborted || /^Error: (?:No route matches|You made a \w+ request to)/.test(told)) return;
+  houseOf(context).house.log.error('web.page-failed', { error: withoutPersons(told) });
+}
 
 /** Vite's hot reload needs what the real policy forbids; the built pages do not hold this. */
 const developing = "default-src 'self' 'unsafe-inline' 'unsafe-eval' ws: data: blob:";
@@ -34,7 +45,7 @@ export default async function renderDocument(
       onError(error) {
         failed = true;
         house.log.error('web.render-failed', {
-          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          error: withoutPersons(error instanceof Error ? (error.stack ?? error.message) : String(error)),
         });
       },
     },

@@ -1,7 +1,7 @@
 import { forgetOldSubscriptions } from '#directory/server';
 import { removeLooseLists } from '#live/server';
 import { forgetExpired } from '#people/server';
-import { removeOldImports } from '#programme/server';
+import { forgetRemoved, removeOldImports } from '#programme/server';
 import type { House } from '../platform/house.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 
@@ -21,6 +21,7 @@ export async function forget(house: House): Promise<void> {
     signIns: people.removed,
     subscriptions: await forgetOldSubscriptions(house.db, new Date(now).toISOString()),
     imports: await removeOldImports(house.db, new Date(now - 7 * day)),
+    takenOut: await forgetRemoved(house.db, new Date(now - 14 * day)),
     starLists: await removeLooseLists(house.db, new Date(now - 400 * day)),
   });
 }

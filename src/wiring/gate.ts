@@ -5,6 +5,7 @@ import { isLocale, localeFor } from '../kernel/locale.ts';
 import { readCookies } from '../platform/http/request-cookies.ts';
 import { readTarget } from '../platform/http/request-target.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
+import { withoutPersons } from '../platform/without-persons.ts';
 import { Problem, problemAnswer } from '../routes/api/problem.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { everyAnswer } from './kept-pages.ts';
@@ -55,14 +56,6 @@ export function crashAnswer(app: Hono, { house }: WebParts): void {
     });
     return c.text(wordsOf(c).crashed, 500);
   });
-}
-
-/** Error texts may quote what was asked: addresses of people and keys are cut out of them. */
-export function withoutPersons(text: string): string {
-  return text
-    .replace(/[^\s"'<>()=?&/]+@[^\s"'<>()?&/]+/g, '(e-mail)')
-    .replace(/\bhw_[\w-]+/g, '(key)')
-    .replace(/\?[^\s"')]+/g, '?(query)');
 }
 
 /** Turns away what no page could answer: unreadable addresses, odd methods, too much at once, forms of other sites. */

@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import { readOutbox } from '#people/server';
 import { Badge, EmptyState, Notice, PageHead, Pagination, Table } from '../../design/index.ts';
 import { momentWords } from '../../texts/format.ts';
@@ -11,7 +12,8 @@ export async function loader({ context, request, url }: Route.LoaderArgs) {
   const before = url.searchParams.get('before');
   const id = /^[0-9a-f-]{36}$/.test(before ?? '') ? (before ?? undefined) : undefined;
   const page = await readOutbox(house, viewer, { limit: 50, before: id });
-  return { page: page.ok ? page.value : null, isFirst: id === undefined };
+  const found = { page: page.ok ? page.value : null, isFirst: id === undefined };
+  return data(found, { status: page.ok ? 200 : 403 });
 }
 
 const tones = { waiting: 'info', sent: 'good', kept: 'warn', failed: 'bad' } as const;

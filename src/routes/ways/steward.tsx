@@ -1,3 +1,4 @@
+import { data } from 'react-router';
 import { listEditions } from '#directory/server';
 import { dismissSteward, examineInstallation, listStewards, nameSteward } from '#people/server';
 import { lookAtProgrammes } from '#programme/server';
@@ -31,7 +32,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { house, viewer, texts } = personOf(context, request);
   const stewards = await listStewards(house, viewer);
   const findings = await examineInstallation(house, viewer, { more: [lookAtProgrammes] });
-  if (!stewards.ok || !findings.ok) return { desk: null };
+  if (!stewards.ok || !findings.ok) return data({ desk: null }, { status: 403 });
   const { config } = house;
   const names = new Map(stewards.value.map((person) => [String(person.id), person.name]));
   const acts = await listActs(house.db, null, { limit: 10 });
