@@ -48,7 +48,6 @@ export function TimetableEditor(props: {
   const warnings = useMemo(() => timetableWarnings({ ...data, sessions }), [data, sessions]);
   const cells = useRef<HTMLDivElement>(null);
   const change = (session: EditorSession, to: Slot | null, how: 'now' | 'keys' = 'now') => {
-    setChosen(session.code);
     setSaid(
       to
         ? own.movedTo({ title: session.title, place: slotWords(to) })

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { EditionId, PersonId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
@@ -92,10 +91,10 @@ function namesOf(content: Removed): { name: string; count: number } {
 }
 
 /** Forgets what was taken out before a moment; answers with how many. */
-export async function forgetRemoved(tx: Tx, before: InstantText): Promise<number> {
-  const result = await programmeTables(tx)
+export async function forgetRemoved(db: Db, before: Date): Promise<number> {
+  const result = await programmeTables(db)
     .deleteFrom('programme.removed')
-    .where('removed_at', '<', sql<Date>`${before}::timestamptz`)
+    .where('removed_at', '<', before)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -57,8 +57,9 @@ export function speakerProblem(input: SpeakerInput): Refusal<PartInputCode> | nu
 /** The input as it is kept. */
 export function cleanRoom(input: RoomInput): RoomInput {
   return {
-    ...input,
     name: wordsOf(input.name) ?? '',
+    capacity: input.capacity,
+    pin: input.pin,
     floor: wordsOf(input.floor),
     description: linesOf(input.description),
     accessibility: linesOf(input.accessibility),
@@ -82,7 +83,8 @@ export function roomProblem(input: RoomInput): Refusal<PartInputCode> | null {
 
 /** The input as it is kept. */
 export function cleanTrack(input: TrackInput): TrackInput {
-  return { ...input, name: wordsOf(input.name) ?? '', description: linesOf(input.description) };
+  const { colour } = input;
+  return { colour, name: wordsOf(input.name) ?? '', description: linesOf(input.description) };
 }
 
 /** The first thing that is wrong with a cleaned track. */
