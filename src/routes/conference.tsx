@@ -39,7 +39,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function Conference({ loaderData }: Route.ComponentProps) {
   const { locale, name, coming, past } = loaderData;
-  const { site, common } = textsFor(locale);
+  const { site } = textsFor(locale);
   return (
     <SiteFrame {...loaderData}>
       <Breadcrumb label={site.nav.here} links={[{ label: site.home.title, href: '/' }]} here={name} />
