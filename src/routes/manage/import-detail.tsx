@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { listSponsors } from '#expo/server';
-import { applyImport, discardImport, findImport, previewImport } from '#programme/server';
+import { applyImport, discardImport, listImports, previewImport } from '#programme/server';
 import { ButtonLink, Notice, PageHead } from '../../design/index.ts';
 import { momentWords } from '../../texts/format.ts';
 import { textOf } from '../form-fields.ts';
@@ -19,7 +19,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const missing: Missing = url.searchParams.get('missing') === 'remove' ? 'remove' : 'keep';
   const ids = { editionId: edition.id, importId: params.import };
   const preview = await previewImport(house, viewer, { ...ids, missing });
-  const stored = await findImport(house.db, edition.id, params.import);
+  const stored = (await listImports(house.db, edition.id)).find((one) => one.id === params.import);
   if (!preview.ok || !stored) throw new Response(null, { status: 404 });
   const { imported, state, changes, sourceName } = preview.value;
   const find = (url.searchParams.get('q') ?? '').trim().slice(0, 100);

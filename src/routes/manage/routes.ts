@@ -1,10 +1,32 @@
-import { type RouteConfigEntry, route } from '@react-router/dev/routes';
-import { houseRoutes } from './house-routes.ts';
+import { index, type RouteConfigEntry, route } from '@react-router/dev/routes';
+
+/** Beside the programme: today, import, settings, pages, team, audit log, sponsors, jobs. */
+const besides: RouteConfigEntry[] = [
+  index('manage/today.tsx'),
+  route('import', 'manage/import.tsx'),
+  route('import/:import', 'manage/import-detail.tsx'),
+  route('settings', 'manage/settings.tsx', [
+    index('manage/settings-facts.tsx'),
+    route('texts', 'manage/settings-texts.tsx'),
+    route('look', 'manage/settings-look.tsx'),
+    route('dates', 'manage/settings-dates.tsx'),
+    route('seen', 'manage/settings-seen.tsx'),
+    route('next', 'manage/settings-next.tsx'),
+  ]),
+  route('pages', 'manage/pages.tsx'),
+  route('pages/:page', 'manage/pages-edit.tsx'),
+  route('team', 'manage/team.tsx'),
+  route('audit', 'manage/audit.tsx'),
+  route('sponsors', 'manage/sponsors.tsx'),
+  route('sponsors/:sponsor', 'manage/sponsors-edit.tsx'),
+  route('jobs', 'manage/jobs.tsx'),
+  route('jobs/:job', 'manage/jobs-edit.tsx'),
+];
 
 /** The organisers' pages of an edition; each hydrates (door.tsx) and stands in the frame that asks for a role. */
 export const manageRoutes: RouteConfigEntry[] = [
   route(':edition/manage', 'manage/frame.tsx', [
-    ...houseRoutes,
+    ...besides,
     route('sessions', 'manage/sessions.tsx'),
     route('sessions/new', 'manage/session-new.tsx'),
     route('sessions/:code', 'manage/session.tsx'),
