@@ -8,7 +8,7 @@ import { readDelivery, readFlag, readLanguage, readLevel } from './read-words.ts
 import { resolveSlot } from './resolve-slot.ts';
 import type { SourceRecord } from './source-record.ts';
 import { splitNames } from './split-names.ts';
-import { momentAt, readMinutes, readMoment, readTime } from './times.ts';
+import { momentAt, readMinutes, readTime } from './times.ts';
 
 /** What holds for all rows of a file. */
 export type CsvReading = { readonly columns: ColumnMapping; readonly order: DateOrder };
@@ -142,7 +142,7 @@ type CellMoment = { readonly at: string | null; readonly date: string | null; re
 /** A cell that holds a time, or a date and a time; the date of another column stands in for one that is missing. */
 function moment(text: string | null, date: string | null, reading: CsvReading, draft: Draft): CellMoment {
   if (text === null || text === '') return { at: null, date, isTimeOnly: false };
-  const whole = readMoment(text, draft.zone());
+  const whole = draft.moment(text);
   const ownDate = readCsvDate(text, reading.order);
   if (whole?.named) return { at: whole.moment, date: ownDate ?? date, isTimeOnly: false };
   const time = readTime(ownDate ? timeAfterDate(text) : text);

@@ -8,7 +8,7 @@ import { readDelivery, readLevel } from './read-words.ts';
 import { resolveSlot } from './resolve-slot.ts';
 import { readPerson } from './schedule-person.ts';
 import { isPlainObject, type SourceRecord } from './source-record.ts';
-import { readMinutes, readMoment } from './times.ts';
+import { readMinutes } from './times.ts';
 
 /** A session that waits for the schedule to say where it is; `place(null)` takes its own times if it was never placed. */
 export type WaitingSession = {
@@ -99,7 +99,7 @@ function factsOf(
 function ownTimes(session: SourceRecord, facts: { subject: string }, draft: Draft) {
   const moment = (name: string): string | null => {
     const text = session.text(name);
-    const read = text === null ? null : readMoment(text, draft.zone());
+    const read = text === null ? null : draft.moment(text);
     if (text !== null && !read) {
       draft.remarks.add({
         weight: 'lost',

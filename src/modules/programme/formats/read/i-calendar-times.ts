@@ -20,7 +20,10 @@ export function momentOf(
   if (time.zone === ICAL.Timezone.utcTimezone) return utc(time);
   const date = [String(time.year).padStart(4, '0'), pad(time.month), pad(time.day)].join('-');
   const clock = time.isDate ? '00:00:00' : [pad(time.hour), pad(time.minute), pad(time.second)].join(':');
-  if (zoneName && isZone(zoneName)) return momentAt(date, clock, zoneName);
+  if (zoneName && isZone(zoneName)) {
+    draft.offerZone(zoneName);
+    return momentAt(date, clock, zoneName);
+  }
   const own = zoneName ? reading.zones.get(zoneName) : undefined;
   if (own) {
     const zoned = time.clone();

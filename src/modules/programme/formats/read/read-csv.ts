@@ -39,6 +39,8 @@ export function readCsv(
       nameSurplus(row, header, index, draft);
       readRow(draft, `row ${index + 2}`, () => readCsvRow(record, index + 2, reading, draft));
     }
+    if (draft.settleZone())
+      draft.remarks.add({ weight: 'noted', code: 'no-zone', subject: 'row', value: draft.zone() });
     return draft.finish({});
   });
 }

@@ -56,6 +56,7 @@ function readPieces(pieces: EuroPythonPieces, draft: Draft): ImportedProgramme {
       if (key) rows.set(key, known ?? row);
     });
   }
+  draft.settleZone();
   const { naive } = placeSchedule(pieces.schedules, waiting, draft);
   for (const session of waiting.values()) session.place(null);
   if (naive > 0) {

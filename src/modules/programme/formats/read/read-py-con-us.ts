@@ -9,7 +9,7 @@ import { readFlag } from './read-words.ts';
 import { resolveSlot } from './resolve-slot.ts';
 import { readPerson } from './schedule-person.ts';
 import { isPlainObject, type SourceRecord } from './source-record.ts';
-import { readMinutes, readMoment } from './times.ts';
+import { readMinutes } from './times.ts';
 
 /** Reads the conference.json of PyCon US, which also feeds its app. */
 export const readPyConUs: ProgrammeReader = (text, context) =>
@@ -27,6 +27,7 @@ export const readPyConUs: ProgrammeReader = (text, context) =>
     for (const item of file.records('schedule', 'item')) {
       readRow(draft, `item ${item.peek('conf_key') ?? ''}`, () => readItem(item, draft));
     }
+    draft.settleZone();
     draft.remarks.add({ weight: 'noted', code: 'no-zone', subject: 'conference', value: draft.zone() });
     return draft.finish({}, { sponsors, pages });
   });
@@ -112,7 +113,7 @@ function kindOf(word: string | null, title: string): GuessedKind {
 function slotOf(item: SourceRecord, facts: Common, draft: Draft): Pick<SessionFacts, 'slot' | 'minutes'> {
   const moment = (name: string): string | null => {
     const text = item.text(name);
-    const read = text === null ? null : readMoment(text, draft.zone());
+    const read = text === null ? null : draft.moment(text);
     if (text !== null && !read) {
       draft.remarks.add({
         weight: 'lost',

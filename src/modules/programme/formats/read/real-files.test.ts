@@ -169,6 +169,15 @@ describe.skipIf(!here)('Programmes of real conferences', () => {
     ]);
   });
 
+  it.each([
+    ['pycon-us-2024/conference.json', 'Etc/GMT+4', '2024-05-15', '2024-05-19'],
+    ['europython-2022/sessions_data.json', 'Etc/GMT-1', '2022-07-11', '2022-07-15'],
+  ])('reads %s by its own offset where the zone given is another', (path, zone, startsOn, endsOn) => {
+    const imported = read(path, { ...open, zone: 'UTC' });
+    expect(imported.programme.head).toMatchObject({ zone, startsOn, endsOn });
+    expect(imported.remarks.filter((remark) => remark.code === 'no-zone')).toMatchObject([{ value: zone }]);
+  });
+
   it('takes the offset of the sessions for the schedule’s naive times, whatever the zone given', () => {
     const files = ['sessions_data', 'schedule_data'].map((name) => text(`europython-2022/${name}.json`));
     const right = known(mergeEuroPython(files, open)).programme.sessions.map((session) => session.slot);

@@ -89,7 +89,7 @@ function endOf(
     const [startHour = 0, startMinute = 0] = local.format(new Date(start)).split(':').map(Number);
     return minutesAfter(start, hour * 60 + minute - startHour * 60 - startMinute);
   }
-  const read = readMoment(text, draft.zone());
+  const read = draft.moment(text);
   if (!read)
     draft.remarks.add({ weight: 'lost', code: 'date-not-readable', subject, field: 'end', value: text });
   return read?.moment ?? null;
@@ -106,8 +106,7 @@ function startOf(event: SourceRecord, subject: string, place: EventPlace, draft:
     const value = `${dateText} → ${repaired}`;
     draft.remarks.add({ weight: 'changed', code: 'date-repaired', subject, field: 'date', value });
   }
-  const whole =
-    readMoment(repaired ?? dateText ?? '', draft.zone()) ?? readMoment(startText ?? '', draft.zone());
+  const whole = draft.moment(repaired ?? dateText ?? '') ?? draft.moment(startText ?? '');
   if (whole) {
     if (!whole.named) noteNoZone(draft);
     const clock = /[T ](\d{1,2}:\d{2})/.exec(dateText ?? '')?.[1];

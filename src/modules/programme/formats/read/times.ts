@@ -6,8 +6,8 @@ import {
   type ZoneName,
 } from '../../../../kernel/time.ts';
 
-/** A moment of the source; `named` says whether the text itself told the zone or offset. */
-export type ReadMoment = { readonly moment: InstantText; readonly named: boolean };
+/** A moment of the source; `named` says whether the text itself told the zone or offset, `offset` which one, as it stands there. */
+export type ReadMoment = { readonly moment: InstantText; readonly named: boolean; readonly offset?: string };
 
 const dateTime =
   /^(\d{4,6})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?$/i;
@@ -31,7 +31,7 @@ export function readMoment(text: string, zone: ZoneName): ReadMoment | null {
         : offset;
   if (!isDate(date)) return null;
   const parsed = Date.parse(`${date}T${time}${withColon.toUpperCase()}`);
-  return Number.isNaN(parsed) ? null : { moment: fromMilliseconds(parsed), named: true };
+  return Number.isNaN(parsed) ? null : { moment: fromMilliseconds(parsed), named: true, offset };
 }
 
 /** The moment at which a clock in `zone` shows date and time, or `null` if there is no such date or time. */
