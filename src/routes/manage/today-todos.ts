@@ -8,7 +8,7 @@ import { dateIn } from '../../kernel/time.ts';
 import type { Finding } from '../../platform/doctor.ts';
 import { dateWords } from '../../texts/format.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { warningSentence } from './today-warnings.ts';
+import { warningSentence } from './timetable-words.ts';
 import { wantedPages } from './wanted-pages.ts';
 
 export type Todo = {
@@ -88,7 +88,7 @@ function releaseTodos({ edition, programme, texts, locale }: Asked): Todo[] {
       tone: 'warn',
       title: words.warnings.title({ n: warnings.length }),
       body: words.warnings.body({
-        first: warningSentence(warning, edition.zone, locale, texts),
+        first: warningSentence(warning, { zone: edition.zone, locale, texts }),
         more: warnings.length - 1,
       }),
       action: { href: `${home}/timetable`, label: words.warnings.action },
@@ -97,6 +97,7 @@ function releaseTodos({ edition, programme, texts, locale }: Asked): Todo[] {
 }
 
 function gapTodos({ edition, programme, texts }: Asked): Todo[] {
+  const titles = new Map(programme.working.sessions.map(({ code, title }) => [code, title]));
   const words = texts.manage.house.today.todos;
   const home = `/${edition.slug}/manage`;
   const { gaps, keynotesToAnnounce } = programme;
@@ -107,8 +108,10 @@ function gapTodos({ edition, programme, texts }: Asked): Todo[] {
   ): Todo[] => {
     const n = gaps[which].length;
     const { title, body, action } = words[which];
+    const named = gaps[which].slice(0, 3).map((code) => `“${titles.get(code) ?? code}”`);
+    const told = `${body} ${named.join(', ')}${n > named.length ? ' …' : ''}`;
     return n > 0
-      ? [{ tone, title: title({ n }), body, action: { href: `${home}/${href}`, label: action } }]
+      ? [{ tone, title: title({ n }), body: told, action: { href: `${home}/${href}`, label: action } }]
       : [];
   };
   const keynotes: Todo[] =
@@ -125,7 +128,7 @@ function gapTodos({ edition, programme, texts }: Asked): Todo[] {
   return [
     ...gap('info', 'unplaced', 'sessions?state=unplaced'),
     ...gap('warn', 'roomless', 'timetable'),
-    ...gap('info', 'speakerless', 'sessions'),
+    ...gap('info', 'speakerless', 'sessions?state=no-speaker'),
     ...gap('info', 'abstractless', 'sessions'),
     ...keynotes,
   ];

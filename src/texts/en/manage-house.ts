@@ -156,19 +156,6 @@ export const manageHouse = {
       noneNext: 'Stars begin when a programme is released and the edition is public.',
     },
   },
-  /** A slip in the timetable; `at` is its day and time. */
-  slips: {
-    roomTwice: (p: { room: string; a: string; b: string; at: string }) =>
-      `${p.at}: “${p.a}” and “${p.b}” are both in ${p.room}.`,
-    speakerTwice: (p: { speaker: string; a: string; b: string; at: string }) =>
-      `${p.at}: ${p.speaker} is in “${p.a}” and in “${p.b}”.`,
-    overPlenary: (p: { a: string; b: string; at: string }) =>
-      `${p.at}: “${p.a}” is during “${p.b}”, which is for everybody.`,
-    outsideDays: (p: { a: string; at: string }) => `${p.at}: “${p.a}” is outside the days of the edition.`,
-    noRoom: (p: { a: string; at: string }) => `${p.at}: “${p.a}” has no room.`,
-    outsideParent: (p: { a: string; b: string; at: string }) =>
-      `${p.at}: “${p.a}” is outside “${p.b}”, to which it belongs.`,
-  },
   importing: {
     title: 'Import',
     lead: 'Bring in a programme, or bring in the changed file again. You see every change before it is made.',
@@ -250,7 +237,7 @@ export const manageHouse = {
         talks: 'talks',
         rows: 'rows',
         nested: 'nested in another',
-        persons: 'people',
+        persons: 'mentions of people',
         days: 'days',
         rooms: 'rooms',
         tracks: 'tracks',

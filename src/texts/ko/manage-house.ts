@@ -136,14 +136,6 @@ export const manageHouse: typeof english = {
       noneNext: '프로그램을 공개하고 회차를 보이게 하면 별표가 모이기 시작합니다.',
     },
   },
-  slips: {
-    roomTwice: (p) => `${p.at}: “${p.a}”와(과) “${p.b}”이(가) 모두 ${p.room}에 있습니다.`,
-    speakerTwice: (p) => `${p.at}: ${p.speaker} 님이 “${p.a}”와(과) “${p.b}”에 함께 있습니다.`,
-    overPlenary: (p) => `${p.at}: “${p.a}”이(가) 모두를 위한 “${p.b}”와(과) 겹칩니다.`,
-    outsideDays: (p) => `${p.at}: “${p.a}”이(가) 행사 날짜를 벗어났습니다.`,
-    noRoom: (p) => `${p.at}: “${p.a}”에 장소가 없습니다.`,
-    outsideParent: (p) => `${p.at}: “${p.a}”이(가) 자신이 속한 “${p.b}”의 시간을 벗어났습니다.`,
-  },
   importing: {
     title: '가져오기',
     lead: '프로그램을 가져오거나 바뀐 파일을 다시 가져옵니다. 무엇이 바뀔지 먼저 모두 봅니다.',
@@ -224,7 +216,7 @@ export const manageHouse: typeof english = {
         talks: '발표',
         rows: '행',
         nested: '다른 것에 속한 항목',
-        persons: '사람',
+        persons: '사람이 나온 횟수',
         days: '날',
         rooms: '장소',
         tracks: '트랙',

@@ -135,14 +135,6 @@ export const manageHouse: typeof english = {
       noneNext: '议程发布并且本届公开之后，收藏就会出现。',
     },
   },
-  slips: {
-    roomTwice: (p) => `${p.at}：“${p.a}”和“${p.b}”都在 ${p.room}。`,
-    speakerTwice: (p) => `${p.at}：${p.speaker} 同时出现在“${p.a}”和“${p.b}”。`,
-    overPlenary: (p) => `${p.at}：“${p.a}”与面向所有人的“${p.b}”同时进行。`,
-    outsideDays: (p) => `${p.at}：“${p.a}”不在本届会期之内。`,
-    noRoom: (p) => `${p.at}：“${p.a}”没有房间。`,
-    outsideParent: (p) => `${p.at}：“${p.a}”超出了它所属的“${p.b}”的时间。`,
-  },
   importing: {
     title: '导入',
     lead: '导入议程，或再次导入改过的文件。每一处变更都会先给您看。',
@@ -223,7 +215,7 @@ export const manageHouse: typeof english = {
         talks: '演讲',
         rows: '行',
         nested: '属于另一条目',
-        persons: '人',
+        persons: '次提到人',
         days: '天',
         rooms: '房间',
         tracks: '主题',
