@@ -44,19 +44,20 @@ export function floorPlan(pins: readonly Pinned[]): FloorPlan {
   return { width, height: Math.round(height), rooms };
 }
 
-/** The pins over the whole width; their distances keep their proportions. */
+/** The pins over the whole width and a third of it downwards: each way by its own scale, as a sketch may, so that a far corner does not push neighbours into each other. */
 function spreadOut(pins: readonly Pinned[]): readonly Pinned[] {
   const left = Math.min(...pins.map(({ x }) => x));
   const top = Math.min(...pins.map(({ y }) => y));
   const across = Math.max(...pins.map(({ x }) => x)) - left;
   const down = Math.max(...pins.map(({ y }) => y)) - top;
   const inner = width - 2 * edge - largest.width;
-  const scale = Math.min(across > 0 ? inner / across : 1, down > 0 ? 420 / down : 10);
-  const offset = (inner - across * scale) / 2 + edge + largest.width / 2;
+  const scaleX = across > 0 ? Math.min(inner / across, 2) : 1;
+  const scaleY = down > 0 ? Math.min(420 / down, 2) : 1;
+  const offset = (inner - across * scaleX) / 2 + edge + largest.width / 2;
   return pins.map((pin) => ({
     ...pin,
-    x: (pin.x - left) * scale + offset,
-    y: (pin.y - top) * scale + edge + largest.height / 2,
+    x: (pin.x - left) * scaleX + offset,
+    y: (pin.y - top) * scaleY + edge + largest.height / 2,
   }));
 }
 
