@@ -2,7 +2,13 @@ import type { Context, Hono } from 'hono';
 import type { Edition } from '#directory';
 import { findEdition } from '#directory/server';
 import { findStarsByToken } from '#live/server';
-import { filterFromQuery, filterSessions, type Programme, type Session } from '#programme';
+import {
+  filterFromQuery,
+  filterSessions,
+  type Programme,
+  type Session,
+  type SessionFilter,
+} from '#programme';
 import {
   findPublishedProgramme,
   type PublishedProgramme,
@@ -24,34 +30,53 @@ type Write = (opened: Opened, c: Context) => string | Promise<string | null> | n
 /** Adds the addresses under which a published programme is taken out. All are public, whole, and answer `304` when nothing changed. */
 export function addTakeouts(app: Hono, house: House): void {
   const cache = createPageCache(48);
-  const serve = (path: string, mediaType: string, write: Write) => {
+  const serve = (
+    path: string,
+    mediaType: string,
+    write: Write,
+    variantOf: (c: Context) => string = whole,
+  ) => {
     app.get(path, async (c) => {
       const opened = await open(house, c.req.param('edition') ?? '');
       if (!opened) return c.notFound();
-      return kept(cache, c, `${mediaType}; charset=utf-8`, opened, () => write(opened, c));
+      const { slug } = opened.edition;
+      const made = [opened.published.release.id, await house.versions.of(`edition:${slug}`), slug, path];
+      const document = { key: JSON.stringify([...made, variantOf(c)]), type: `${mediaType}; charset=utf-8` };
+      return kept(cache, c, document, () => write(opened, c));
     });
   };
-  const whole = (write: (programme: Programme, context: WriteContext) => string): Write => {
+  const programme = (write: (programme: Programme, context: WriteContext) => string): Write => {
     return (at) => write(at.published.programme, contextOf(house, at));
   };
-  serve('/:edition/schedule.xml', 'application/xml', whole(writeScheduleXml));
-  serve('/:edition/schedule.json', 'application/json', whole(writeScheduleJson));
-  serve('/:edition/schedule.csv', 'text/csv', whole(writeCsv));
+  serve('/:edition/schedule.xml', 'application/xml', programme(writeScheduleXml));
+  serve('/:edition/schedule.json', 'application/json', programme(writeScheduleJson));
+  serve('/:edition/schedule.csv', 'text/csv', programme(writeCsv));
   serve('/:edition/feed.atom', 'application/atom+xml', (at) =>
     changesFeed(house, at.edition, at.published, contextOf(house, at)),
   );
-  serve('/:edition/schedule.ics', 'text/calendar', (at, c) => filteredCalendar(house, at, c));
-  serve('/:edition/sessions/:file{[^/]+\\.ics}', 'text/calendar', (at, c) => {
-    const code = calendarName(c);
-    const session = withWithdrawn(at).find((each) => each.code === code);
-    return session ? calendar(house, at, [session], session.title) : null;
-  });
+  serve(
+    '/:edition/schedule.ics',
+    'text/calendar',
+    (at, c) => filteredCalendar(house, at, filterOf(c)),
+    (c) => JSON.stringify(filterOf(c)),
+  );
+  const session: Write = (at, c) => {
+    const found = withWithdrawn(at).find((each) => each.code === calendarName(c));
+    return found ? calendar(house, at, [found], found.title) : null;
+  };
+  serve('/:edition/sessions/:file{[^/]+\\.ics}', 'text/calendar', session, calendarName);
   app.get('/:edition/stars/:file{[^/]+\\.ics}', (c) => starCalendar(house, c));
 }
 
+/** What has one form only, whatever the address says beside. */
+const whole = () => '';
+
+function filterOf(c: Context): SessionFilter {
+  return filterFromQuery(new URL(c.req.url).searchParams);
+}
+
 /** The calendar of an edition, or of what the query leaves of it: a track, a kind, a room. */
-function filteredCalendar(house: House, at: Opened, c: Context): string {
-  const filter = filterFromQuery(new URL(c.req.url).searchParams);
+function filteredCalendar(house: House, at: Opened, filter: SessionFilter): string {
   const tracks = filter.tracks.map((code) => at.published.tracks.get(code)?.name).filter(Boolean);
   const chosen = filterSessions({ ...at.published.programme, sessions: withWithdrawn(at) }, filter);
   return calendar(house, at, chosen, [at.edition.name, tracks.join(', ')].filter(Boolean).join(' · '));
@@ -102,31 +127,20 @@ function calendar(house: House, at: Opened, sessions: readonly Session[], name: 
   });
 }
 
-/** Writes a document once per release and address. */
+/** Writes a document once for all who ask for it; `key` must name everything that it is made from. */
 async function kept(
   cache: PageCache,
   c: Context,
-  mediaType: string,
-  { edition, published }: Opened,
+  document: { readonly key: string; readonly type: string },
   write: () => string | Promise<string | null> | null,
 ): Promise<Response> {
-  const url = new URL(c.req.url);
-  const key = `${published.release.id}|${edition.slug}|${url.pathname}${url.search.slice(0, 200)}`;
-  const known = cache.get(key);
+  const known = cache.get(document.key);
   if (known) return answerFrom(known, c.req.raw);
-  const page = await cache.render(key, async () => {
+  const page = await cache.render(document.key, async () => {
     const body = await write();
     if (body === null) return null;
-
-    return keepable(
-      new Response(body, {
-        headers: {
-          'Content-Type': mediaType,
-          'Access-Control-Allow-Origin': '*',
-          'Cross-Origin-Resource-Policy': 'cross-origin',
-        },
-      }),
-    );
+    const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+    return keepable(new Response(body, { headers: { 'Content-Type': document.type, ...open } }));
   });
   return page ? answerFrom(page, c.req.raw) : c.notFound();
 }
