@@ -361,6 +361,16 @@ const cases: Readonly<
   },
 };
 
+test('acts are asked for with whatever stands in an address', async () => {
+  const { id: editionId } = await anEdition(house);
+  const asked = (more: { before?: number; personId?: string; area?: string }) =>
+    readActs(house, operator, { editionId, limit: 5, ...more });
+  expect(must(await asked({ personId: 'zzz' })).acts).toEqual([]);
+  expect(must(await asked({ area: "%' --" })).acts).toEqual([]);
+  for (const before of [Number.NaN, 1e300, 2 ** 63, 0.5])
+    expect(must(await asked({ before })).acts.length).toBe(1);
+});
+
 test.each(Object.entries(cases))('%s is for those who may, and nobody else', async (_, { allowed, run }) => {
   const { id } = await anEdition(house);
   const passed: string[] = [];

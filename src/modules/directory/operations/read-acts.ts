@@ -1,6 +1,6 @@
 import { mayOrganise, type Viewer } from '#people';
 import { listProfiles } from '#people/server';
-import type { EditionId, PersonId } from '../../../kernel/ids.ts';
+import { type EditionId, type PersonId, readId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { listActors, listActs, type RecordedAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
@@ -24,6 +24,8 @@ export type ReadActsInput = {
   readonly area?: string;
 };
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** What organisers did to an edition, for those who organise it. */
 export async function readActs(
   house: House,
@@ -31,7 +33,10 @@ export async function readActs(
   input: ReadActsInput,
 ): Promise<Outcome<ActsPage, 'not-allowed'>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
-  const { editionId, before, limit, personId, area } = input;
+  const { editionId, limit, area } = input;
+  const before = Number.isSafeInteger(input.before) ? input.before : undefined;
+  // Somebody whose id nobody can have did nothing.
+  const personId = input.personId === undefined ? undefined : (readId<'person'>(input.personId) ?? nobody);
   const found = await listActs(house.db, editionId, { before, limit: limit + 1, personId, area });
   const actors = await listActors(house.db, editionId);
   const names = new Map(
