@@ -27,9 +27,9 @@ export function Button(props: Looks & ButtonHTMLAttributes<HTMLButtonElement>) {
   );
 }
 
-/** A link that looks like a button: for going somewhere, never for changing something. */
+/** A link that looks like a button: for going somewhere, never for changing something. Without `href` (see `safeHref`) it leads nowhere. */
 export function ButtonLink(
-  props: Looks & AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string },
+  props: Looks & AnchorHTMLAttributes<HTMLAnchorElement> & { readonly href: string | undefined },
 ) {
   const { look, icon, iconOnly, className, children, ...rest } = props;
   return (

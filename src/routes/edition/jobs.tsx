@@ -3,6 +3,7 @@ import { data } from 'react-router';
 import { listJobs, listSponsors } from '#expo/server';
 import { renderMarkdown } from '#programme/server';
 import { Badge, ButtonLink, EmptyState, PageHead, Prose } from '../../design/index.ts';
+import { safeHref } from '../../kernel/links.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/jobs';
 import { editionOf } from './edition-context.ts';
@@ -61,7 +62,7 @@ export default function Jobs({ loaderData }: Route.ComponentProps) {
             {job.description && <Prose html={job.description} />}
             {job.url && (
               <p>
-                <ButtonLink look="ghost" href={job.url} rel="nofollow noopener">
+                <ButtonLink look="ghost" href={safeHref(job.url)} rel="nofollow noopener">
                   {words.apply}
                 </ButtonLink>
               </p>

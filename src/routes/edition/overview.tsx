@@ -16,6 +16,7 @@ import {
   Stat,
   Stats,
 } from '../../design/index.ts';
+import { safeHref } from '../../kernel/links.ts';
 import { inLocale, type LocalisedText } from '../../kernel/locale.ts';
 import { dateIn, datesBetween } from '../../kernel/time.ts';
 import { countryWords, dateSpan, momentWords, numberWords } from '../../texts/format.ts';
@@ -204,7 +205,9 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
                       {
                         name: words.website,
                         value: (
-                          <a href={loaderData.website}>{loaderData.website.replace(/^https?:\/\//, '')}</a>
+                          <a href={safeHref(loaderData.website)}>
+                            {loaderData.website.replace(/^https?:\/\//, '')}
+                          </a>
                         ),
                       },
                     ]
@@ -243,7 +246,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
               <ul className="link-list card">
                 {loaderData.channels.map((channel) => (
                   <li key={channel.url}>
-                    <a href={channel.url} rel="noopener">
+                    <a href={safeHref(channel.url)} rel="noopener">
                       {channel.label}
                     </a>
                   </li>

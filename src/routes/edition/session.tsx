@@ -12,6 +12,7 @@ import {
   Section,
   SessionList,
 } from '../../design/index.ts';
+import { safeHref } from '../../kernel/links.ts';
 import { overlaps } from '../../kernel/ranges.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { dateWords, zoneWords } from '../../texts/format.ts';
@@ -108,7 +109,7 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
   const { view, stars } = loaderData;
   const kind = view.kindLabel ?? kinds[view.kind];
   return (
-    <div className="wrap-text session-page">
+    <div className="session-page">
       <StarForm />
       <Breadcrumb
         label={texts.site.nav.here}
@@ -127,63 +128,67 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
           {words.cancelledBody}
         </Notice>
       )}
-      <SessionFacts {...loaderData} />
-      {loaderData.contentNotes && (
-        <Notice tone="info" title={words.contentNotes}>
-          {loaderData.contentNotes}
-        </Notice>
-      )}
-      {loaderData.abstract && <Prose html={loaderData.abstract} lang={view.lang ?? undefined} />}
-      {loaderData.description && <Prose html={loaderData.description} lang={view.lang ?? undefined} />}
-      {loaderData.links.length > 0 && (
-        <p className="actions after">
-          {loaderData.links.map((link) => (
-            <ButtonLink key={link.url} look="ghost" href={link.url} rel="nofollow noopener">
-              {link.label}
-            </ButtonLink>
-          ))}
-        </p>
-      )}
-      {loaderData.speakers.length > 0 && (
-        <Section title={words.speakers} id="speakers">
-          <div className="people-full">
-            {loaderData.speakers.map((speaker) => (
-              <Card key={speaker.code} as="article">
-                <div className="person">
-                  <Avatar name={speaker.name} picture={ownPicture(speaker.picture)} />
-                  <div>
-                    <h3>
-                      <a href={`/${slug}/speakers/${speaker.code}`}>{speaker.name}</a>
-                    </h3>
-                    <p className="mute small">
-                      {[speaker.pronouns, speaker.affiliation].filter(Boolean).join(' · ')}
-                    </p>
-                  </div>
-                </div>
-                {speaker.biography && <Prose html={speaker.biography} />}
-              </Card>
-            ))}
-          </div>
-        </Section>
-      )}
-      {loaderData.nested.length > 0 && (
-        <Section title={words.nested} id="nested">
-          <SessionList>
-            {loaderData.nested.map((each) => (
-              <SessionRow key={each.code} session={each} starred={stars.includes(each.code)} />
-            ))}
-          </SessionList>
-        </Section>
-      )}
-      {loaderData.sameTime.length > 0 && (
-        <Section title={words.atTheSameTime} id="same-time">
-          <SessionList>
-            {loaderData.sameTime.map((each) => (
-              <SessionRow key={each.code} session={each} starred={stars.includes(each.code)} />
-            ))}
-          </SessionList>
-        </Section>
-      )}
+      <div className="session-columns">
+        <SessionFacts {...loaderData} />
+        <div>
+          {loaderData.contentNotes && (
+            <Notice tone="info" title={words.contentNotes}>
+              {loaderData.contentNotes}
+            </Notice>
+          )}
+          {loaderData.abstract && <Prose html={loaderData.abstract} lang={view.lang ?? undefined} />}
+          {loaderData.description && <Prose html={loaderData.description} lang={view.lang ?? undefined} />}
+          {loaderData.links.length > 0 && (
+            <p className="actions after">
+              {loaderData.links.map((link) => (
+                <ButtonLink key={link.url} look="ghost" href={safeHref(link.url)} rel="nofollow noopener">
+                  {link.label}
+                </ButtonLink>
+              ))}
+            </p>
+          )}
+          {loaderData.speakers.length > 0 && (
+            <Section title={words.speakers} id="speakers">
+              <div className="people-full">
+                {loaderData.speakers.map((speaker) => (
+                  <Card key={speaker.code} as="article">
+                    <div className="person">
+                      <Avatar name={speaker.name} picture={ownPicture(speaker.picture)} />
+                      <div>
+                        <h3>
+                          <a href={`/${slug}/speakers/${speaker.code}`}>{speaker.name}</a>
+                        </h3>
+                        <p className="mute small">
+                          {[speaker.pronouns, speaker.affiliation].filter(Boolean).join(' · ')}
+                        </p>
+                      </div>
+                    </div>
+                    {speaker.biography && <Prose html={speaker.biography} />}
+                  </Card>
+                ))}
+              </div>
+            </Section>
+          )}
+          {loaderData.nested.length > 0 && (
+            <Section title={words.nested} id="nested">
+              <SessionList>
+                {loaderData.nested.map((each) => (
+                  <SessionRow key={each.code} session={each} starred={stars.includes(each.code)} />
+                ))}
+              </SessionList>
+            </Section>
+          )}
+          {loaderData.sameTime.length > 0 && (
+            <Section title={words.atTheSameTime} id="same-time">
+              <SessionList>
+                {loaderData.sameTime.map((each) => (
+                  <SessionRow key={each.code} session={each} starred={stars.includes(each.code)} />
+                ))}
+              </SessionList>
+            </Section>
+          )}
+        </div>
+      </div>
     </div>
   );
 }

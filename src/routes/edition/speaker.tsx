@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { renderMarkdown } from '#programme/server';
 import { Avatar, Breadcrumb, ButtonLink, PageHead, Prose, Section, SessionList } from '../../design/index.ts';
+import { safeHref } from '../../kernel/links.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/speaker';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
@@ -65,7 +66,7 @@ export default function SpeakerPage({ loaderData }: Route.ComponentProps) {
       {links.length > 0 && (
         <p className="actions after">
           {links.map((link) => (
-            <ButtonLink key={link.url} look="ghost" href={link.url} rel="nofollow noopener">
+            <ButtonLink key={link.url} look="ghost" href={safeHref(link.url)} rel="nofollow noopener">
               {link.label}
             </ButtonLink>
           ))}

@@ -3,6 +3,7 @@ import { data } from 'react-router';
 import { listJobs, listSponsors } from '#expo/server';
 import { renderMarkdown } from '#programme/server';
 import { Badge, ButtonLink, EmptyState, PageHead, Prose, Section } from '../../design/index.ts';
+import { safeHref } from '../../kernel/links.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/sponsors';
 import { editionOf } from './edition-context.ts';
@@ -75,7 +76,7 @@ function SponsorCard({ sponsor }: { readonly sponsor: Awaited<ReturnType<typeof 
       {sponsor.logo && <img src={sponsor.logo} alt="" height={48} loading="lazy" decoding="async" />}
       <h3>
         {sponsor.website ? (
-          <a href={sponsor.website} rel="sponsored noopener">
+          <a href={safeHref(sponsor.website)} rel="sponsored noopener">
             {sponsor.name}
           </a>
         ) : (

@@ -1,3 +1,4 @@
+import { isWebLink } from '../../../kernel/links.ts';
 import type { LocalisedText } from '../../../kernel/locale.ts';
 import type { Edition } from './edition.ts';
 
@@ -65,5 +66,5 @@ function isLonger(text: LocalisedText, limit: number): boolean {
 
 /** True for an address that a browser may follow from a page of ours. */
 export function isWebAddress(text: string): boolean {
-  return text.length <= 500 && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return text.length <= 500 && isWebLink(text);
 }

@@ -1,3 +1,4 @@
+import { isLink } from '../../../kernel/links.ts';
 import type { ExpoJob, ExpoSponsor } from './sponsor.ts';
 
 export type ExpoCode =
@@ -30,8 +31,4 @@ function tooLong(facts: Readonly<Record<string, unknown>>): { code: ExpoCode; fi
     if (typeof value === 'string' && value.length > longest) return { code: 'text-too-long', field };
   }
   return null;
-}
-
-function isLink(text: string): boolean {
-  return URL.canParse(text) && /^(?:https?|mailto):$/.test(new URL(text).protocol);
 }

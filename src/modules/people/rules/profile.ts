@@ -1,4 +1,5 @@
 import type { FileId } from '../../../kernel/ids.ts';
+import { isWebLink } from '../../../kernel/links.ts';
 
 /** Who may see a field of a profile, from the most careful; each also lets in everyone that the ones before it let in. */
 export const audiences = ['nobody', 'organisers', 'connections', 'attendees', 'public'] as const;
@@ -92,8 +93,7 @@ export function profileProblem(input: ProfileInput): ProfileProblem | null {
 
 /** A page of the web that is safe to link to: http or https, with a host. */
 function isWebAddress(text: string): boolean {
-  const address = URL.parse(text);
-  return address !== null && /^https?:$/.test(address.protocol) && address.hostname.includes('.');
+  return isWebLink(text) && new URL(text).hostname.includes('.');
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -1,3 +1,4 @@
+import { isLink } from '../../../kernel/links.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
 import type { Room, Speaker, Track } from './programme.ts';
 
@@ -24,13 +25,6 @@ export function linesOf(text: string | null): string | null {
   return text?.replace(/\r\n?/g, '\n').trim() || null;
 }
 
-/** True for what may be linked: http, https and mailto, without a name and password in it. */
-export function isLinkUsable(url: string): boolean {
-  if (url.length > 2_000 || !URL.canParse(url)) return false;
-  const { protocol, username, password } = new URL(url);
-  return ['http:', 'https:', 'mailto:'].includes(protocol) && !username && !password;
-}
-
 /** The input as it is kept. */
 export function cleanSpeaker(input: SpeakerInput): SpeakerInput {
   return {
@@ -44,7 +38,7 @@ export function cleanSpeaker(input: SpeakerInput): SpeakerInput {
 
 /** The first thing that is wrong with a cleaned speaker. */
 export function speakerProblem(input: SpeakerInput): Refusal<PartInputCode> | null {
-  const bad = input.links.find((link) => !isLinkUsable(link.url));
+  const bad = input.links.find((link) => !isLink(link.url));
   return (
     nameProblem(input.name) ??
     tooLong('pronouns', input.pronouns, 60) ??

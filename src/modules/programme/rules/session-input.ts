@@ -1,6 +1,7 @@
+import { isLink } from '../../../kernel/links.ts';
 import { type Locale, locales } from '../../../kernel/locale.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
-import { isLinkUsable, linesOf, wordsOf } from './part-input.ts';
+import { linesOf, wordsOf } from './part-input.ts';
 import {
   type Delivery,
   deliveries,
@@ -111,7 +112,7 @@ function choiceProblem(input: SessionInput, known: KnownCodes): Refusal<SessionI
     return { code: 'language-not-usable', field: 'language' };
   const stranger = input.speakers.find((code) => !known.speakers.has(code));
   if (stranger) return { code: 'speaker-unknown', field: 'speakers', details: { name: stranger } };
-  const bad = input.links.find((link) => !isLinkUsable(link.url));
+  const bad = input.links.find((link) => !isLink(link.url));
   if (bad) return { code: 'link-not-usable', field: 'links', details: { url: bad.url } };
   const { minutes } = input;
   return minutes !== null && !(Number.isInteger(minutes) && minutes >= 0 && minutes <= mostMinutes)
