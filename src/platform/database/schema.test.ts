@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { testDatabase } from '../../../testing/test-database.ts';
+
+const dumped = join(import.meta.dirname, '../../../database/schema.sql');
+
+/** Tables with their columns as `pg_dump` writes them: a line a column, its name first. */
+function tablesIn(text: string): string[] {
+  return [...text.matchAll(/^CREATE TABLE ([a-z_.]+) \(\n([\s\S]*?)\n\);/gm)].flatMap(
+    ([, table = '', body = '']) =>
+      body
+        .split('\n')
+        .map((line) => line.trim().split(' ')[0] ?? '')
+        .filter((word) => /^[a-z_]+$/.test(word))
+        .map((column) => `${table}.${column}`),
+  );
+}
+
+it('database/schema.sql has every table and column of a migrated database, and no other', async () => {
+  const database = await testDatabase();
+  try {
+    const { rows } = await sql<{ name: string }>`
+      SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns
+      WHERE table_schema IN ('platform', 'people', 'directory', 'programme', 'live', 'expo')`.execute(
+      database.db,
+    );
+    expect(tablesIn(await readFile(dumped, 'utf8')).sort()).toEqual(rows.map(({ name }) => name).sort());
+  } finally {
+    await database.close();
+  }
+});
