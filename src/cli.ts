@@ -8,6 +8,9 @@ import { optionTexts } from './wiring/commands/option-texts.ts';
 import { tokenCommand } from './wiring/commands/token.ts';
 import { runCommand } from './wiring/commands/with-house.ts';
 
+// Whoever reads our output may stop early, as `head` does; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const cli = cac('hallway');
 
 cli

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findEdition, getEdition, listEditions } from '#directory/server';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findEdition, listEditions } from '#directory/server';
 import { listSponsors } from '#expo/server';
 import { insertGrant, insertPerson, viewerOfToken } from '#people/server';
 import { findPublishedProgramme, listImports } from '#programme/server';
@@ -12,16 +12,26 @@ import { type EmptyDatabases, emptyDatabases } from '../../../testing/empty-data
 import { hallway, type Ran, type RunOptions } from '../../../testing/programs.ts';
 import { type TestHouse, testHouse } from '../../../testing/test-house.ts';
 import type { PersonId } from '../../kernel/ids.ts';
+import { CannotStart } from '../../platform/config.ts';
 import { type Db, openDatabase } from '../../platform/database/database.ts';
 import { migrate } from '../../platform/database/migrate.ts';
 import { createLog } from '../../platform/log.ts';
 import { writeSetting } from '../../platform/settings.ts';
+import { backupCommand, restoreCommand } from './backups.ts';
+import { crowdCommand } from './crowd.ts';
+import { doctorCommand } from './doctor.ts';
+import { exportCommand } from './export-programme.ts';
+import { type ImportOptions, importCommand } from './import-programme.ts';
 import { optionTexts } from './option-texts.ts';
-import { commandConfig } from './with-house.ts';
+import { tokenCommand } from './token.ts';
+import { CommandRefused, commandConfig } from './with-house.ts';
 
 const data = new URL('../../../../shared/data/', import.meta.url);
-const here = existsSync(data);
-if (!here) console.warn('Real programmes (../shared/data) are not here: their tests are left out.');
+const real = existsSync(data);
+if (!real) console.warn('Real programmes (../shared/data) are not here: their tests are left out.');
+
+// Processes take their time where much else goes on.
+vi.setConfig({ testTimeout: 120_000 });
 
 let databases: EmptyDatabases;
 let folder: string;
@@ -57,20 +67,33 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const settings = () => ({ DATABASE_URL: url, HALLWAY_DATA: join(folder, 'data') });
+/** A command as a process of its own. */
 function run(line: string, options: RunOptions = {}): Promise<Ran> {
   return hallway(line.split(' ').filter(Boolean), {
     cwd: folder,
     ...options,
-    env: { DATABASE_URL: url, HALLWAY_DATA: join(folder, 'data'), ...options.env },
+    env: { ...settings(), ...options.env },
   });
 }
-/** What each line says: the exit code and what it wrote for people, which is one sentence when it is refused. */
-async function refusals(lines: readonly string[], options: RunOptions = {}) {
-  const ran: Ran[] = [];
-  for (let at = 0; at < lines.length; at += 2)
-    ran.push(...(await Promise.all(lines.slice(at, at + 2).map((line) => run(line, options)))));
-  return ran.map(({ code, err }) => [code, err.trim()]);
+/** A command in this process, which is quicker: what it wrote, or the sentence with which it refused. */
+async function here(work: () => Promise<void>, env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const written: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((line: unknown) => void written.push(String(line)));
+  for (const [name, value] of Object.entries({ HALLWAY_MODE: '', ...settings(), ...env }))
+    vi.stubEnv(name, value);
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof CommandRefused || error instanceof CannotStart) return error.message;
+    throw error;
+  } finally {
+    vi.unstubAllEnvs();
+    log.mockRestore();
+  }
+  return written.join('\n');
 }
+const inFolder = (name: string) => join(folder, name);
 
 describe('the settings of a command', () => {
   test('are those of the environment; a rehearsal that is alone here is meant', async () => {
@@ -115,11 +138,10 @@ describe('the settings of a command', () => {
 
 describe('hallway import', () => {
   test('makes the edition, reports, applies, and releases under the name that was typed', async () => {
-    const dry = await run('import talks.csv --edition 2027 --dry-run');
-    expect([dry.code, dry.out]).toEqual([
-      0,
-      expect.stringContaining('There is no edition 2027 yet; it would be made.'),
-    ]);
+    const talks = inFolder('talks.csv');
+    expect(await here(() => importCommand(talks, { edition: '2027', dryRun: true }))).toContain(
+      'There is no edition 2027 yet; it would be made.',
+    );
     expect(await listEditions(house.db, 5)).toEqual([]);
 
     const made = await run('import talks.csv --edition 2027 --zone Asia/Seoul --name 한국 --release 1.0');
@@ -135,91 +157,97 @@ describe('hallway import', () => {
     });
     const published = edition && (await findPublishedProgramme(house, edition.id));
     expect(published?.release.name).toBe('1.0');
-    expect(published?.programme.sessions.map(({ title }) => title)).toEqual(['Opening', '세션']);
+    expect(published?.programme.sessions.map(({ title }) => title).sort()).toEqual(['Opening', '세션']);
 
-    const again = await run('import talks.csv --edition 2027 --dry-run');
-    expect(again.out).toContain('Applying would change 0 things');
+    expect(await here(() => importCommand(talks, { edition: '2027', dryRun: true }))).toContain(
+      'Applying would change 0 things',
+    );
     expect(edition && (await listImports(house.db, edition.id))).toHaveLength(1);
   });
 
-  test('refuses what it cannot read in one sentence', async () => {
-    expect(
-      await refusals([
-        'import',
-        'import talks.csv',
-        'import no-such-file.xml --edition x',
-        'import . --edition x',
-        'import bytes.bin --edition x',
-        'import empty.csv --edition x',
-        'import talks.csv --edition x --format odt',
-        'import talks.csv --edition api',
-        'import talks.csv --edition x --frob',
-        'import http://127.0.0.1:9/x.json --edition x',
-      ]),
-    ).toEqual([
-      [1, 'missing required args for command `import <source>`'],
-      [1, 'Say into which edition: --edition SLUG.'],
-      [1, 'The file no-such-file.xml could not be read (ENOENT).'],
-      [1, 'The file . could not be read (EISDIR).'],
-      [1, expect.stringMatching(/^[A-Z][^\n]+\.$/)],
-      [1, expect.stringMatching(/^[A-Z][^\n]+\.$/)],
-      [1, expect.stringMatching(/^There is no format odt; there are [^\n]+\.$/)],
-      [1, 'The edition api could not be made: slug-reserved (slug).'],
-      [1, 'Unknown option `--frob`'],
-      [1, expect.stringMatching(/^The address could not be read: [a-z-]+\.$/)],
+  test('refuses what it cannot read in one sentence, and makes no edition for it', async () => {
+    const bring = (source: string, options: ImportOptions = { edition: 'x' }) =>
+      here(() => importCommand(source, options));
+    const sentences = [
+      await bring(inFolder('talks.csv'), {}),
+      await bring('no-such-file.xml'),
+      await bring(folder),
+      await bring(inFolder('bytes.bin')),
+      await bring(inFolder('empty.csv')),
+      await bring(inFolder('talks.csv'), { edition: 'x', format: 'odt' }),
+      await bring(inFolder('talks.csv'), { edition: 'api' }),
+      await bring('http://127.0.0.1:9/x.json'),
+    ];
+    expect(sentences).toEqual([
+      'Say into which edition: --edition SLUG.',
+      'The file no-such-file.xml could not be read (ENOENT).',
+      expect.stringMatching(/^The file .* could not be read \(EISDIR\)\.$/),
+      expect.stringMatching(/^[A-Z][^\n]+\.$/),
+      expect.stringMatching(/^[A-Z][^\n]+\.$/),
+      expect.stringMatching(/^There is no format odt; there are [^\n]+\.$/),
+      'The edition api could not be made: slug-reserved (slug).',
+      expect.stringMatching(/^The address could not be read: [a-z-]+\.$/),
     ]);
     expect(await findEdition(house.db, 'x')).toBeUndefined();
   });
 
-  test.skipIf(!here)('brings real conferences in whole, with their sponsors', async () => {
-    const path = (name: string) => new URL(name, data).pathname;
-    const [pycon, fosdem] = await Promise.all([
-      run(
-        `import ${path('pycon-us-2024/conference.json')} --edition py-con --zone America/New_York --release First`,
-      ),
-      run(`import ${path('fosdem/fosdem-2025.xml')} --edition fosdem --release First`),
+  test('that is typed wrongly ends with 1 and a sentence', async () => {
+    const [none, unknown, refused] = await Promise.all([
+      run('import'),
+      run('exprot'),
+      run('import talks.csv --edition api --all'),
     ]);
-    expect([pycon.code, fosdem.code, pycon.err, fosdem.err]).toEqual([0, 0, '', '']);
-    expect(pycon.out).toContain('236 sessions');
-    expect(fosdem.out).toContain('943 sessions');
+    expect([none, unknown, refused].map(({ code, err }) => [code, err.trim()])).toEqual([
+      [1, 'missing required args for command `import <source>`'],
+      [1, 'There is no command exprot. `hallway --help` lists them.'],
+      [1, 'The edition api could not be made: slug-reserved (slug).'],
+    ]);
+  });
+
+  test.skipIf(!real)('brings real conferences in whole, with their sponsors', async () => {
+    const path = (name: string) => new URL(name, data).pathname;
+    const pycon = { edition: 'py-con', zone: 'America/New_York', release: 'First' };
+    expect(await here(() => importCommand(path('pycon-us-2024/conference.json'), pycon))).toContain(
+      '236 sessions',
+    );
+    const fosdem = { edition: 'fosdem', release: 'First' };
+    expect(await here(() => importCommand(path('fosdem/fosdem-2025.xml'), fosdem))).toContain('943 sessions');
     const edition = await findEdition(house.db, 'py-con');
     expect(edition && (await listSponsors(house.db, edition.id))).toHaveLength(92);
   });
 });
 
 describe('hallway export', () => {
-  test('writes every format, to a file as to a pipe', async () => {
+  test('writes every format, whole, also through a pipe', async () => {
     const begins = { xml: '<?xml', json: '{', ics: 'BEGIN:VCALENDAR', csv: '' };
     for (const [format, start] of Object.entries(begins)) {
-      const [piped, filed] = await Promise.all([
-        run(`export --edition 2027 --format ${format}`),
-        run(`export --edition 2027 --format ${format} --to out.${format}`),
-      ]);
-      expect([piped.code, filed.code, filed.out]).toEqual([0, 0, '']);
-      const file = readFileSync(join(folder, `out.${format}`), 'utf8');
+      const to = inFolder(`out.${format}`);
+      expect(await here(() => exportCommand({ edition: '2027', format, to }))).toBe('');
+      const file = readFileSync(to, 'utf8');
       expect([file.startsWith(start), file.includes('세션')]).toEqual([true, true]);
-      expect(piped.out.length).toBe(file.length);
     }
+    expect(await run('export --edition 2027 --format csv')).toEqual({
+      code: 0,
+      err: '',
+      out: readFileSync(inFolder('out.csv'), 'utf8'),
+    });
   });
 
   test('says what is missing', async () => {
-    await run('import talks.csv --edition unreleased');
-    expect(
-      await refusals([
-        'export',
-        'export --edition nowhere',
-        'export --edition unreleased',
-        'export --edition 2027 --format pdf',
-        'export --edition 2027 --to /no/such/folder/x.xml',
-        'exprot',
-      ]),
-    ).toEqual([
-      [1, 'Say which edition: --edition SLUG.'],
-      [1, 'There is no edition nowhere.'],
-      [1, 'Nothing of unreleased has been released yet.'],
-      [1, 'Choose --format xml, json, ics, csv.'],
-      [1, 'The file /no/such/folder/x.xml could not be written (ENOENT).'],
-      [1, 'There is no command exprot. `hallway --help` lists them.'],
+    await here(() => importCommand(inFolder('talks.csv'), { edition: 'unreleased' }));
+    const write = (options: Parameters<typeof exportCommand>[0]) => here(() => exportCommand(options));
+    expect([
+      await write({}),
+      await write({ edition: 'nowhere' }),
+      await write({ edition: 'unreleased' }),
+      await write({ edition: '2027', format: 'pdf' }),
+      await write({ edition: '2027', to: '/no/such/folder/x.xml' }),
+    ]).toEqual([
+      'Say which edition: --edition SLUG.',
+      'There is no edition nowhere.',
+      'Nothing of unreleased has been released yet.',
+      'Choose --format xml, json, ics, csv.',
+      'The file /no/such/folder/x.xml could not be written (ENOENT).',
     ]);
   });
 });
@@ -239,76 +267,72 @@ describe('hallway token', () => {
           grantedAt: house.clock.now(),
         });
     });
-    const made = await run('token create --email Ada@example.org --edition 2027 --role programme');
-    expect(made).toMatchObject({ code: 0, err: '' });
-    expect(await viewerOfToken(house, made.out.trim())).toMatchObject({
+    const given = { email: 'Ada@example.org', edition: '2027', role: 'programme' };
+    const make = (options: Partial<typeof given>, action = 'create') =>
+      here(() => tokenCommand(action, { ...given, ...options }));
+    expect(await viewerOfToken(house, await make({}))).toMatchObject({
       personId,
       via: 'token',
       grants: [{ editionId: edition?.id, role: 'programme' }],
     });
-    expect(
-      await refusals([
-        'token create --email ada@example.org --edition 2027 --role owner',
-        'token create --email nobody@example.org --edition 2027 --role programme',
-        'token create --email ada@example.org --edition nowhere --role programme',
-        'token create --email ada@example.org --edition 2027 --role king',
-        'token create --edition 2027 --role programme',
-        'token destroy',
-      ]),
-    ).toEqual([
-      [1, expect.stringMatching(/^The token was not made: [a-z-]+\.$/)],
-      [1, 'Nobody here has the address nobody@example.org.'],
-      [1, 'There is no edition nowhere.'],
-      [1, expect.stringMatching(/^Say which role: --role owner, [^\n]+\.$/)],
-      [1, 'Say whose: --email ADDRESS.'],
-      [1, 'There is only: token create --email E --edition SLUG --role R.'],
+    expect([
+      await make({ role: 'owner' }),
+      await make({ email: 'nobody@example.org' }),
+      await make({ edition: 'nowhere' }),
+      await make({ edition: undefined }),
+      await make({ role: 'king' }),
+      await make({ email: undefined }),
+      await make({}, 'destroy'),
+    ]).toEqual([
+      expect.stringMatching(/^The token was not made: [a-z-]+\.$/),
+      'Nobody here has the address nobody@example.org.',
+      'There is no edition nowhere.',
+      'Say for which edition: --edition SLUG.',
+      expect.stringMatching(/^Say which role: --role owner, [^\n]+\.$/),
+      'Say whose: --email ADDRESS.',
+      'There is only: token create --email E --edition SLUG --role R.',
     ]);
   });
 });
 
 describe('hallway backup and restore', () => {
   test('make the same installation again, row by row, on a server and in a folder of its own', async () => {
+    const file = inFolder('whole.tar.gz');
     const before = await databases.everything(url);
-    const made = await run('backup --to whole.tar.gz');
-    expect([made.code, made.out]).toEqual([
-      0,
-      expect.stringMatching(/^.*whole\.tar\.gz: \d+ rows of \d+ tables, [\d.]+ MB\.\n$/),
-    ]);
+    expect(await here(() => backupCommand({ to: file }))).toMatch(
+      /whole\.tar\.gz: \d+ rows of \d+ tables, [\d.]+ MB\.$/,
+    );
     const target = await databases.create();
-    const restored = await run('restore whole.tar.gz', { env: { DATABASE_URL: target } });
-    expect(restored).toMatchObject({ code: 0, err: '' });
+    expect(await here(() => restoreCommand(file), { DATABASE_URL: target })).toMatch(/^Restored \d+ rows /);
     expect(await databases.everything(target)).toEqual(before);
 
-    const own = { env: { DATABASE_URL: '', HALLWAY_DATA: join(folder, 'own') } };
-    expect(await run('restore whole.tar.gz', own)).toMatchObject({ code: 0, err: '' });
-    const [exported, original] = await Promise.all([
-      run('export --edition 2027 --format csv', own),
-      run('export --edition 2027 --format csv'),
-    ]);
-    expect(exported.out).toBe(original.out);
-    expect(await refusals(['restore whole.tar.gz'], own)).toEqual([
-      [1, expect.stringMatching(/^The database is not empty /)],
-    ]);
+    expect(await run('restore whole.tar.gz', own())).toMatchObject({ code: 0, err: '' });
+    const exported = await run('export --edition 2027 --format csv', own());
+    expect(exported.out).toBe(readFileSync(inFolder('out.csv'), 'utf8'));
+    expect(await here(() => restoreCommand(file))).toMatch(/^The database is not empty [^\n]+\.$/);
   });
 
   test('say in a sentence what they cannot do', async () => {
-    const target = { env: { DATABASE_URL: await databases.create() } };
-    expect(await refusals(['restore nothing.tar.gz', 'restore talks.csv', 'restore'], target)).toEqual([
-      [1, expect.stringMatching(/^The backup [^\n]+\.$/)],
-      [1, expect.stringMatching(/^The backup [^\n]+\.$/)],
-      [1, 'missing required args for command `restore <file>`'],
-    ]);
-    expect(await refusals(['backup --to /no/such/folder/x.tar.gz', 'backup --to talks.csv'])).toEqual([
-      [1, expect.stringMatching(/^The backup [^\n]+ cannot be written: its folder does not exist\.$/)],
-      [1, expect.stringMatching(/^The file talks\.csv is there already;/)],
+    const empty = { DATABASE_URL: await databases.create() };
+    expect([
+      await here(() => restoreCommand(inFolder('nothing.tar.gz')), empty),
+      await here(() => restoreCommand(inFolder('talks.csv')), empty),
+      await here(() => restoreCommand('x'), { DATABASE_URL: `postgres://127.0.0.1:${await closedPort()}/x` }),
+      await here(() => backupCommand({ to: '/no/such/folder/x.tar.gz' })),
+      await here(() => backupCommand({ to: inFolder('talks.csv') })),
+    ]).toEqual([
+      expect.stringMatching(/^The backup [^\n]+\.$/),
+      expect.stringMatching(/^The backup [^\n]+\.$/),
+      expect.stringMatching(/^(The backup|No PostgreSQL answers at) [^\n]+\.$/),
+      expect.stringMatching(/^The backup [^\n]+ cannot be written: its folder does not exist\.$/),
+      expect.stringMatching(/^The file [^\n]+ is there already; [^\n]+\.$/),
     ]);
   });
 });
 
 describe('hallway doctor', () => {
-  test('ends with 0 when all is well enough, and with 1 and the sick parts when not', async () => {
-    const own = { env: { DATABASE_URL: '', HALLWAY_DATA: join(folder, 'own') } };
-    const well = await run('doctor --json', own);
+  test('ends with 0 when all is well enough, and names the sick parts when not', async () => {
+    const well = await run('doctor --json', own());
     expect(well).toMatchObject({ code: 0, err: '' });
     const found: { subject: string; state: string }[] = JSON.parse(well.out);
     expect(found.map(({ subject, state }) => [subject, state])).toEqual([
@@ -320,42 +344,45 @@ describe('hallway doctor', () => {
       ['backup', 'look'],
       ['programmes', 'well'],
     ]);
-    const closed = await closedPort();
     // The tests' own server does not sync to disk, which is told as well.
-    const ill = await run('doctor', { env: { SMTP_URL: `smtp://127.0.0.1:${closed}` } });
-    expect([ill.code, ill.err.trim()]).toEqual([1, 'Not well: database, mail.']);
-    expect(ill.out).toMatch(/^ill {3}mail/m);
+    const mail = { SMTP_URL: `smtp://127.0.0.1:${await closedPort()}` };
+    expect(await here(() => doctorCommand({}), mail)).toBe('Not well: database, mail.');
   });
 });
 
 describe('a command on a rehearsal', () => {
   test('takes the installation for what it is, and refuses when it was told otherwise', async () => {
-    const target = await databases.create();
-    const env = { DATABASE_URL: target };
-    await run('doctor', { env: { ...env, HALLWAY_MODE: 'rehearsal' } });
-    const there = houseOn(target);
+    const env = { DATABASE_URL: await databases.create() };
+    await here(() => doctorCommand({}), { ...env, HALLWAY_MODE: 'rehearsal' });
+    const there = houseOn(env.DATABASE_URL);
+    const yearAhead = { offsetMs: 31_536_000_000 };
     await there.db
       .transaction()
-      .execute((tx) => writeSetting(tx, 'rehearsal.clock', { offsetMs: 31_536_000_000 }, there.clock.now()));
-    expect(await run('import talks.csv --edition 2027', { env })).toMatchObject({ code: 0, err: '' });
+      .execute((tx) => writeSetting(tx, 'rehearsal.clock', yearAhead, there.clock.now()));
+    expect(await here(() => importCommand(inFolder('talks.csv'), { edition: '2027' }), env)).toContain(
+      'Applied: ',
+    );
     const edition = await findEdition(there.db, '2027');
-    expect(edition && (await getEdition(there.db, edition.id)).slug).toBe('2027');
     const [stored] = edition ? await listImports(there.db, edition.id) : [];
     expect(Date.parse(stored?.createdAt ?? '')).toBeGreaterThan(Date.now() + 30_000_000_000);
-    expect(await refusals(['crowd --people 0', 'doctor'], { env: { ...env, HALLWAY_MODE: 'real' } })).toEqual(
-      [
-        [1, '--people takes a whole number from 1 to 20000.'],
-        [1, expect.stringMatching(/^This data belongs to a rehearsal;/)],
-      ],
-    );
-    expect(await refusals(['crowd --people 3'], { env })).toEqual([
-      [1, 'The rehearsal conference is not there; start `npm run demo` once.'],
-    ]);
-    expect(await refusals(['crowd --people 3'])).toEqual([
-      [1, 'A crowd comes to rehearsals only; start one with `npm run demo`.'],
+    expect([
+      await here(() => doctorCommand({}), { ...env, HALLWAY_MODE: 'real' }),
+      await here(() => crowdCommand({ people: '0' }), env),
+      await here(() => crowdCommand({ people: '3' }), env),
+      await here(() => crowdCommand({ people: '3' })),
+    ]).toEqual([
+      expect.stringMatching(/^This data belongs to a rehearsal;/),
+      '--people takes a whole number from 1 to 20000.',
+      'The rehearsal conference is not there; start `npm run demo` once.',
+      'A crowd comes to rehearsals only; start one with `npm run demo`.',
     ]);
   });
 });
+
+/** An installation in a folder of its own, with its own PostgreSQL. */
+function own(): RunOptions {
+  return { env: { DATABASE_URL: '', HALLWAY_DATA: join(folder, 'own') } };
+}
 
 function closedPort(): Promise<number> {
   return new Promise((resolvePort) => {

@@ -27,7 +27,9 @@ export function commandConfig(
 /** Opens the house beside a running Hallway or alone, does the work, lets everything that was announced happen, and closes. */
 export async function withHouse<Value>(work: (open: OpenHouse) => Promise<Value>): Promise<Value> {
   const log = createLog((line) => process.stderr.write(`${line}\n`), 'warn');
-  const opened = await openHouse(commandConfig(), { joinRunning: true, connections: 4, log });
+  // Whoever types a command sees how long it takes; what was slow in it is for a server's log.
+  const config = { ...commandConfig(), slowQueryMs: 60_000 };
+  const opened = await openHouse(config, { joinRunning: true, connections: 4, log });
   try {
     const open = await inItsMode(opened);
     const { house } = open;
