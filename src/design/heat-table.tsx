@@ -8,7 +8,8 @@ export function HeatTable(props: {
   readonly rows: readonly { readonly name: string; readonly cells: readonly HeatCell[] }[];
 }) {
   return (
-    <div className="heat-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard (WCAG 2.1.1)
+    <section className="heat-wrap" tabIndex={0} aria-label={props.caption}>
       <table className="heat num">
         <caption className="hush">{props.caption}</caption>
         <thead>
@@ -34,7 +35,7 @@ export function HeatTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ export function actSentence(act: RecordedAct & { readonly by: string | null }, t
   const role = readRole(String(act.facts.role ?? ''));
   const number = Number(act.facts.changes ?? act.facts.sessions ?? act.facts.n ?? 0);
   const facts: ActFacts = {
-    by: act.by || (act.personId === null ? words.audit.machine : words.audit.gone),
+    by: act.by ? words.audit.by({ name: act.by }) : words.audit[act.personId === null ? 'machine' : 'gone'],
     subject: isId(act.subject) ? '' : act.subject,
     fields: fieldNames(String(act.facts.fields ?? ''), texts),
     role: role ? texts.people.roles[role].name : '',

@@ -455,6 +455,8 @@ export const manageHouse = {
     newest: 'Newest',
     machine: 'Hallway itself',
     gone: 'Somebody who left',
+    /** Who did it, at the start of a sentence. */
+    by: (p: { name: string }) => p.name,
   },
   acts: {
     'directory.edition-created': (f: ActFacts) => `${f.by} made the edition “${f.subject}”.`,

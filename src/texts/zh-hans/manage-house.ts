@@ -422,6 +422,7 @@ export const manageHouse: typeof english = {
     newest: '最新',
     machine: 'Hallway',
     gone: '已离开的人',
+    by: (p) => p.name,
   },
   acts: {
     'directory.edition-created': (f) => `${f.by} 创建了“${f.subject}”。`,
