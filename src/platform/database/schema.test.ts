@@ -12,8 +12,8 @@ function tablesIn(text: string): string[] {
     ([, table = '', body = '']) =>
       body
         .split('\n')
-        .map((line) => line.trim().split(' ')[0] ?? '')
-        .filter((word) => /^[a-z_]+$/.test(word))
+        .map((line) => line.trim().split(' ')[0]?.replaceAll('"', '') ?? '')
+        .filter((word) => /^[a-z_\d]+$/.test(word))
         .map((column) => `${table}.${column}`),
   );
 }
