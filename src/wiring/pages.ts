@@ -102,8 +102,12 @@ function isShareable(response: Response): boolean {
     (status === 200 || status === 404) &&
     !headers.has('set-cookie') &&
     !/no-store|private/.test(headers.get('cache-control') ?? '') &&
-    !headers.get('content-security-policy')?.includes("'nonce-")
+    !carriesNonce(response)
   );
+}
+
+function carriesNonce({ headers }: Response): boolean {
+  return headers.get('content-security-policy')?.includes("'nonce-") ?? false;
 }
 
 /** Compresses what is made for one reader; quickly, because it is done each time. */
@@ -148,8 +152,8 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
   };
   context.set(entry.houseContext, requestHouse as never);
   const response = await createRequestHandler(build, parts.mode)(request, context);
-  if (asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0)
-    response.headers.set('Cache-Control', 'private, no-store');
+  const own = asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0;
+  if (own || carriesNonce(response)) response.headers.set('Cache-Control', 'private, no-store');
   response.headers.append('Vary', 'Accept-Language, Cookie');
   return response;
 }
