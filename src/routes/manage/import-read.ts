@@ -16,7 +16,7 @@ import { safeFetch } from '../../platform/http/safe-fetch.ts';
 import { fileOf, textOf } from '../form-fields.ts';
 import type { HouseCode } from './house-answer.tsx';
 
-export const mostBytes = 30 * 1024 * 1024;
+const mostBytes = 30 * 1024 * 1024;
 
 export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
 

@@ -34,7 +34,9 @@ const urgency: readonly Tone[] = ['bad', 'warn', 'info', 'good'];
 export function todayTodos(asked: Asked): Todo[] {
   const { viewer, edition } = asked;
   const todos = [
-    ...(mayEditProgramme(viewer, edition.id) ? [...releaseTodos(asked), ...gapTodos(asked)] : []),
+    ...(mayEditProgramme(viewer, edition.id)
+      ? [...releaseTodos(asked), ...timetableTodos(asked), ...gapTodos(asked)]
+      : []),
     ...(mayOrganise(viewer, edition.id) ? editionTodos(asked) : []),
     ...healthTodos(asked),
   ];
@@ -44,7 +46,7 @@ export function todayTodos(asked: Asked): Todo[] {
 function releaseTodos({ edition, programme, texts, locale }: Asked): Todo[] {
   const words = texts.manage.house.today.todos;
   const home = `/${edition.slug}/manage`;
-  const { release, changes, working, imports, warnings } = programme;
+  const { release, changes, working } = programme;
   const day = release ? dateWords(dateIn(release.releasedAt, edition.zone), locale, 'short') : '';
   const todos: Todo[] = [];
   if (working.sessions.length === 0)
@@ -74,6 +76,14 @@ function releaseTodos({ edition, programme, texts, locale }: Asked): Todo[] {
       body: words.shown.body({ name: release.name, day }),
       action: null,
     });
+  return todos;
+}
+
+function timetableTodos({ edition, programme, texts, locale }: Asked): Todo[] {
+  const words = texts.manage.house.today.todos;
+  const home = `/${edition.slug}/manage`;
+  const { imports, warnings } = programme;
+  const todos: Todo[] = [];
   const [waiting] = imports;
   if (waiting)
     todos.push({
