@@ -27,7 +27,6 @@ export function ImportFields(props: {
         label={words.address}
         hint={words.addressHint}
         optional={texts.common.optional}
-        placeholder="https://"
         error={problem('address')}
       />
       <Select name="format" label={words.format} options={formats} />

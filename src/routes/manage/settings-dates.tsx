@@ -107,7 +107,6 @@ function Channels(props: { readonly channels: readonly Channel[]; readonly error
               name="channel-url"
               id={`channel-url-${id}`}
               label={own.channelUrl}
-              placeholder="https://"
               defaultValue={channel.url}
             />
           </div>
