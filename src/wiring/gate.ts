@@ -9,6 +9,7 @@ import { withoutPersons } from '../platform/without-persons.ts';
 import { Problem, problemAnswer } from '../routes/api/problem.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
 import { everyAnswer } from './kept-pages.ts';
+import { isForm } from './page-form.ts';
 import { routeName } from './route-name.ts';
 import type { WebParts } from './web-parts.ts';
 
@@ -78,6 +79,8 @@ export function admit({ house, auth }: WebParts): MiddlewareHandler {
     if (method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
     if (!safe && method !== 'POST') return c.text(wordsOf(c).method, 405, { Allow: methods });
     if (!isSameOrigin(c.req.raw, origin)) return c.text(wordsOf(c).otherSite, 403);
+    const toPage = !safe && !pathname.startsWith('/api/auth/');
+    if (toPage && !isForm(c.req.raw)) return c.text(wordsOf(c).noForm, 415);
     return safe ? next() : limitBody(c, next, auth.carriesSession(c.req.raw) ? uploadsOf(pathname) : 2);
   };
 }

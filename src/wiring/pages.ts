@@ -11,6 +11,7 @@ import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
 import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { KeptPages } from './kept-pages.ts';
+import { withReadableForm } from './page-form.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
 
 /** What a page is rendered for. */
@@ -151,7 +152,8 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
     rehearsalOffsetMs: house.config.mode === 'rehearsal' ? house.clock.offsetMs : null,
   };
   context.set(entry.houseContext, requestHouse as never);
-  const response = await createRequestHandler(build, parts.mode)(request, context);
+  const readable = request.method === 'POST' ? withReadableForm(request) : request;
+  const response = await createRequestHandler(build, parts.mode)(readable, context);
   const own = asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0;
   if (own || carriesNonce(response)) response.headers.set('Cache-Control', 'private, no-store');
   response.headers.append('Vary', 'Accept-Language, Cookie');

@@ -4,6 +4,7 @@ export const shell = {
   longAddress: 'This address is too long. Leave out some of the filters.',
   otherSite:
     'This form was sent from another site, so nothing was changed. Open the page here and try again.',
+  noForm: 'This page takes forms only, and this was none. Open the page here and send its form.',
   method: 'This address cannot be asked in that way.',
   tooLarge: (p: { megabytes: number }) =>
     `That is more than ${p.megabytes} MB, so nothing was kept. Send something smaller.`,

@@ -4,6 +4,7 @@ export const shell: typeof en = {
   badAddress: '无法读取此网址。请检查是否有误，或从首页开始。',
   longAddress: '网址过长。请减少一些筛选条件。',
   otherSite: '此表单来自其他网站，因此没有做任何更改。请在这里打开页面后重试。',
+  noForm: '此页面只接收表单，而收到的不是表单。请在这里打开页面并提交其中的表单。',
   method: '此网址不支持这种请求方式。',
   tooLarge: (p) => `内容超过 ${p.megabytes} MB，未予保存。请发送较小的内容。`,
   tooMany: (p) => `您的网络在短时间内发来了许多请求。请在 ${p.seconds} 秒后重试。`,
