@@ -63,7 +63,7 @@ describe('reading the schedule on a phone', () => {
       ];
       for (const path of [...paths, '/changes', '/pages/conduct']) {
         await page.goto(`${home}${path}`);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - screen.width);
         expect([path, Math.max(0, wider)]).toEqual([path, 0]);
       }
     });

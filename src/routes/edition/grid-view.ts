@@ -1,4 +1,4 @@
-import { type DayGrid, dayGrid, type Programme, type Session } from '#programme';
+import { type DayGrid, dayGrid, type Programme, type Session, zoneClock } from '#programme';
 import type { PublishedProgramme } from '#programme/server';
 import { type DateText, minutesAfter, minutesBetween, timeIn } from '../../kernel/time.ts';
 import { clockTime } from '../../texts/format.ts';
@@ -56,8 +56,9 @@ export function dayView(
   published: PublishedProgramme,
   shown: readonly Session[],
   day: DateText,
-  at: SessionViewAt,
+  shownAt: SessionViewAt,
 ): DayView {
+  const at = { ...shownAt, clock: zoneClock(shownAt.zone) };
   const programme: Programme = { ...published.programme, sessions: shown };
   const whole = dayGrid(programme, day);
   const nested = shown.filter((session) => session.parent !== null);

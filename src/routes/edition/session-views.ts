@@ -1,9 +1,9 @@
-import type { Session } from '#programme';
+import { type Session, type ZoneClock, zoneClock } from '#programme';
 import type { PublishedProgramme } from '#programme/server';
 import { type TrackName, trackColour } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { dateIn } from '../../kernel/time.ts';
-import { clockTime, dateWords } from '../../texts/format.ts';
+import { dateWords } from '../../texts/format.ts';
 
 /** What a list shows of a session: plain values, small enough to send a thousand of them. */
 export type SessionView = {
@@ -31,11 +31,18 @@ export type SessionView = {
 };
 
 /** How a list shows sessions; `withDay` for lists that go over several days without headings. */
-export type SessionViewAt = { readonly locale: Locale; readonly zone: string; readonly withDay?: boolean };
+export type SessionViewAt = {
+  readonly locale: Locale;
+  readonly zone: string;
+  readonly withDay?: boolean;
+  /** A clock of the zone, for many sessions: it remembers what it looked up. */
+  readonly clock?: ZoneClock;
+};
 
 /** A session as a list shows it, in the reader's language where a translation exists. */
 export function sessionView(published: PublishedProgramme, session: Session, at: SessionViewAt): SessionView {
   const translated = session.translations[at.locale]?.title;
+  const clock = at.clock ?? zoneClock(at.zone);
   const track = session.track === null ? undefined : published.tracks.get(session.track);
   const slot =
     session.slot ?? (session.parent ? (published.sessions.get(session.parent)?.slot ?? null) : null);
@@ -51,8 +58,8 @@ export function sessionView(published: PublishedProgramme, session: Session, at:
     start: slot?.start ?? null,
     end: slot?.end ?? null,
     day: slot && dayWords(slot.start, published.programme.head.zone, at),
-    from: slot && clockTime(slot.start, at.zone),
-    to: slot && slot.end > slot.start ? clockTime(slot.end, at.zone) : null,
+    from: slot && clock(slot.start).time,
+    to: slot && slot.end > slot.start ? clock(slot.end).time : null,
     rooms: (slot?.rooms ?? []).map((code) => {
       const room = published.rooms.get(code);
       return { code, name: room?.name ?? code, floor: room?.floor ?? null };

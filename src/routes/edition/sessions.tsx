@@ -1,6 +1,13 @@
 import Search from 'lucide-react/icons/search';
 import { data } from 'react-router';
-import { filterFromQuery, filterSessions, isEmptyFilter, type SessionKind, sessionKinds } from '#programme';
+import {
+  filterFromQuery,
+  filterSessions,
+  isEmptyFilter,
+  type SessionKind,
+  sessionKinds,
+  zoneClock,
+} from '#programme';
 import { searchProgramme } from '#programme/server';
 import {
   Button,
@@ -54,7 +61,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
         (a, b) =>
           (a.slot?.start ?? '9').localeCompare(b.slot?.start ?? '9') || a.title.localeCompare(b.title),
       );
-  const at = { locale: asked.locale, zone: zoneOf(asked, edition), withDay: found !== null };
+  const at = {
+    locale: asked.locale,
+    zone: zoneOf(asked, edition),
+    withDay: found !== null,
+    clock: zoneClock(zoneOf(asked, edition)),
+  };
   return data({
     published: true as const,
     text,

@@ -35,11 +35,13 @@ export async function openCalendar(
   if (asked.viewer.kind !== 'person') {
     const token = form.get('token');
     const codes = form.has('code') ? form.getAll('code').map(String) : await readStars(asked, edition);
-    return openLooseStarCalendar(asked.house, {
+    const opened = await openLooseStarCalendar(asked.house, {
       editionId: edition.id,
       codes,
       token: token ? String(token) : null,
+      caller: asked.caller.clientAddress,
     });
+    return opened.ok ? opened.value : null;
   }
   const renew = form.get('calendar') === 'renew';
   const opened = await openStarCalendar(asked.house, asked.viewer, { editionId: edition.id, renew });

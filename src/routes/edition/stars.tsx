@@ -52,7 +52,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     gone: stars.length - sessions.length,
     sessions: views,
     zone: at.zone,
-    address: query.get('calendar'),
+    // What stands in an address may be anybody's words.
+    address: /^[\w.-]{1,120}$/.exec(query.get('calendar') ?? '')?.[0] ?? null,
     origin: asked.house.config.origin,
   });
 }
