@@ -5,7 +5,13 @@ import { isCode, isTest, nodesOf, type Scan } from './scan.ts';
  * We aim at 40 lines a function and 15 imports; the fence stands a little behind, where a reader begins to lose the thread. A
  * component is mostly markup, which reads from top to bottom, and a page brings many parts together.
  */
-const budget = { fileLines: 250, functionLines: 50, componentLines: 90, imports: 15, pageImports: 20 } as const;
+const budget = {
+  fileLines: 250,
+  functionLines: 50,
+  componentLines: 90,
+  imports: 15,
+  pageImports: 20,
+} as const;
 
 /** Texts and seeds are data: they are as long as what they say. */
 function isProgram(path: string): boolean {
@@ -45,8 +51,6 @@ export const importCount: Scan = {
     const most = path.startsWith('src/routes/') ? budget.pageImports : budget.imports;
     const imports = tree.statements.filter(ts.isImportDeclaration);
     const over = imports[most];
-    return over
-      ? [{ at: over.getStart(), says: `${imports.length} imports; at most ${most}` }]
-      : [];
+    return over ? [{ at: over.getStart(), says: `${imports.length} imports; at most ${most}` }] : [];
   },
 };

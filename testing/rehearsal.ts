@@ -1,0 +1,1 @@
+export { rehearsalProgramme } from '#rehearsal/server';
