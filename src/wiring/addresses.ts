@@ -1,7 +1,5 @@
 import type { Hono } from 'hono';
 import { accentCss } from '../design/accent.ts';
-import { readId } from '../kernel/ids.ts';
-import { fileResponse } from '../platform/files/file-response.ts';
 import { withoutPersons } from '../platform/without-persons.ts';
 import { createApi } from '../routes/api/api.ts';
 import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
@@ -11,7 +9,7 @@ import { addTakeouts } from '../routes/takeouts/takeouts.ts';
 import { addOperatorsAddresses } from './operators-addresses.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
 
-/** Addresses that are no pages: health, metrics, files, accents, exports, feeds, the API. */
+/** Addresses that are no pages: health, metrics, accents, exports, feeds, the API. */
 export function addAddresses(app: Hono, parts: WebParts): void {
   const { house } = parts;
   addOperatorsAddresses(app, house);
@@ -19,12 +17,6 @@ export function addAddresses(app: Hono, parts: WebParts): void {
     c.header('Content-Type', 'text/css; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return c.body(accentCss(`#${c.req.param('file').slice(0, 6)}`));
-  });
-  app.get('/files/:id', async (c) => {
-    const id = readId<'file'>(c.req.param('id'));
-    const file = id && (await house.files.find(id));
-    if (!file) return c.notFound();
-    return fileResponse(file, { inline: file.kind === 'picture' });
   });
   const api = createApi(house, {
     addressOf: (c) => addressOf(c, parts),

@@ -1,6 +1,7 @@
 import '../../testing/as-in-production.ts';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { updateEdition } from '#directory/server';
 import { operator } from '#people';
@@ -369,5 +370,25 @@ describe('metrics', () => {
     expect((await ask('10.0.0.1', { authorization: 'Bearer wrong' })).status).toBe(401);
     const open = await ask('10.0.0.1', { authorization: 'Bearer a-secret-of-the-scraper' });
     expect(await open.text()).toContain('hallway_http_requests_total');
+  });
+});
+
+describe('pictures', () => {
+  test('are kept, say so, and count for nobody when asked again', async () => {
+    const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#0f6b5c' } })
+      .png()
+      .toBuffer();
+    const id = await database.db
+      .transaction()
+      .execute((tx) => house.files.savePicture(tx, bytes, { maxPixels: 100 }));
+    const from = '198.51.100.30';
+    const first = await at.ask(`/files/${id}`, { from });
+    expect([first.status, first.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    const again = await Promise.all(Array.from({ length: 400 }, () => at.ask(`/files/${id}`, { from })));
+    expect(again.filter(({ status }) => status !== 200)).toEqual([]);
+    expect(again[0]?.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(await again[0]?.arrayBuffer()).toEqual(await first.arrayBuffer());
+    const known = { 'if-none-match': again[0]?.headers.get('etag') ?? '' };
+    expect(await statusOf(`/files/${id}`, { from, headers: known })).toBe(304);
   });
 });

@@ -5,6 +5,7 @@ import type { Visitor } from '#people/server';
 import { rawPage, sendRaw } from '../platform/http/raw-answer.ts';
 import { staticAnswer, staticHeaders } from '../platform/http/static-files.ts';
 import { admit, crashAnswer, switchLanguage, watch } from './gate.ts';
+import { addFiles } from './kept-files.ts';
 import { createKeptPages, createReaderLocale, everyAnswer, type KeptPages } from './kept-pages.ts';
 import { createLimits } from './limits.ts';
 import { keptAnswer, pageAnswer } from './pages.ts';
@@ -36,6 +37,7 @@ export function createWeb(parts: WebParts): Web {
     return next();
   });
   app.use(admit(parts), switchLanguage(parts));
+  addFiles(app, parts.house, (c) => limit(c, nobody));
   app.use(async (c, next) => {
     const ready = await keptAnswer(c, parts, kept);
     if (ready) return ready;
@@ -52,7 +54,7 @@ export function createWeb(parts: WebParts): Web {
 
 /** Addresses that have limits of their own, or that must answer a busy server's keeper. */
 function isFree(path: string): boolean {
-  return ['/healthz', '/readyz', '/metrics'].includes(path) || /^\/api\/v1(?:\/|$)/.test(path);
+  return ['/healthz', '/readyz', '/metrics'].includes(path) || /^\/(?:api\/v1(?:\/|$)|accent\/)/.test(path);
 }
 
 async function visitorOf(c: Context, { auth }: WebParts): Promise<Visitor> {

@@ -9,7 +9,7 @@ export const localisedText = z
 
 export const links = z.array(link);
 
-export const problem = z
+const problem = z
   .object({
     type: z.string().openapi({ example: '/api/docs#problem-not-found' }),
     title: z.string(),
