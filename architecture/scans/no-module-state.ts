@@ -14,12 +14,14 @@ const collections: ReadonlySet<string> = new Set(['Map', 'Set']);
 /**
  * No state at module level: the web bundle is a second copy of whatever it bundles, and state would exist twice. Whatever lives
  * as long as the process stands on the House made in main.ts. A table that is filled when it is made, and that nobody can
- * change, may stand.
+ * change, may stand. Enhancement scripts are the page's own process and are loaded once by it.
  */
 export const noModuleState: Scan = {
   rule: 'no-state-at-module-level',
   applies: (path) =>
-    /^src\/.*\.[jt]sx?$/.test(path) && !/^src\/(?:main|cli|worker)\.ts$/.test(path) && !isTest(path),
+    /^src\/.*\.[jt]sx?$/.test(path) &&
+    !/^src\/(?:(?:main|cli|worker)\.ts$|enhance\/)/.test(path) &&
+    !isTest(path),
   find: ({ tree, text }) =>
     tree.statements.filter(ts.isVariableStatement).flatMap((statement) => {
       if (!(statement.declarationList.flags & ts.NodeFlags.Const)) {

@@ -6,6 +6,7 @@ const reasons = [
   'measured hot path',
   'framework requires',
   'sanitised HTML',
+  'WCAG',
 ] as const;
 /** This rule only asks whether control characters are meant; saying so is the reason. */
 const meant = /noControlCharactersInRegex: \w+/;
