@@ -161,8 +161,9 @@ describe('an organiser', () => {
           await page.goto(`${manage}/${end}`);
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect([end, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([end, []]);
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect([end, wide <= 0]).toEqual([end, true]);
+          // A phone's window grows with what is too wide, so its own width would say nothing.
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect([end, wide <= options.viewport.width]).toEqual([end, true]);
         }
       });
     }, 120_000);

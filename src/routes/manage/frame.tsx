@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { mayEditProgramme, mayOrganise } from '#people';
 import { countProgramme } from '#programme/server';
@@ -34,6 +35,7 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Manage
     locale: asked.locale,
     path: url.pathname,
     search: url.search,
+    nonce: asked.nonce,
     rehearsal:
       asked.rehearsalOffsetMs === null
         ? null
@@ -54,6 +56,7 @@ export default function ManageLayout() {
   const { texts, words } = frame;
   return (
     <>
+      <StyleNonce nonce={frame.nonce} />
       <SkipLink label={texts.common.skipToContent} />
       {frame.rehearsal && <Rehearsal />}
       <Frame
@@ -77,6 +80,12 @@ export default function ManageLayout() {
       />
     </>
   );
+}
+
+/** React Aria asks the document for the nonce of its style sheets: the one of the page as it was loaded, not of later answers. */
+function StyleNonce(props: { readonly nonce: string }) {
+  const [nonce] = useState(props.nonce);
+  return <meta property="csp-nonce" nonce={nonce} />;
 }
 
 function Foot() {

@@ -1,6 +1,6 @@
 import { Card, Disclosure, EmptyState, Section } from '../../design/index.ts';
 import type { ChangeGroup, ChangeLine } from './release-load.ts';
-import { Stars } from './timetable-grid.tsx';
+import { Stars } from './timetable-stars.tsx';
 import { useManage } from './use-manage.ts';
 
 const order: readonly ChangeGroup[] = ['gone', 'moved', 'added', 'words', 'rest'];

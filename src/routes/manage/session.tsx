@@ -90,9 +90,9 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
                 <span className="num">
                   {[loaderData.time ?? own.noTime, ...loaderData.rooms].join(' · ')}
                 </span>{' '}
-                <a href={to(`timetable?session=${code}#place`)}>
+                <ButtonLink look="quiet" href={to(`timetable?session=${code}#place`)}>
                   {loaderData.time ? own.edit.changeTime : own.edit.giveTime}
-                </a>
+                </ButtonLink>
               </>
             ),
           },

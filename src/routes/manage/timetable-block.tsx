@@ -1,12 +1,28 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import type { CSSProperties, PointerEvent } from 'react';
-import { useRef } from 'react';
+import { type CSSProperties, type PointerEvent, type RefObject, useRef } from 'react';
+import type { TimetableWarning } from '#programme';
 import { Icon, trackColour } from '../../design/index.ts';
 import { clockTime } from '../../texts/format.ts';
 import { addressWith } from '../site-tools.tsx';
-import { type Block, step } from './timetable-geometry.ts';
-import { type GridProps, Stars } from './timetable-grid.tsx';
+import type { useDrag } from './timetable-drag.ts';
+import { type Block, type Grid, step } from './timetable-geometry.ts';
+import type { EditorSession, TimetableData } from './timetable-load.ts';
+import { Stars } from './timetable-stars.tsx';
 import { useManage } from './use-manage.ts';
+
+export type GridProps = {
+  readonly data: TimetableData;
+  readonly grid: Grid;
+  readonly all: boolean;
+  readonly cells: RefObject<HTMLDivElement | null>;
+  readonly dragging: ReturnType<typeof useDrag>;
+  readonly chosen: string | null;
+  readonly warnings: readonly TimetableWarning[];
+  readonly onChoose: (code: string) => void;
+  readonly onLonger: (session: EditorSession, by: number) => void;
+  /** True if the key meant something. */
+  readonly press: (session: EditorSession, column: number, key: string, shift: boolean) => boolean;
+};
 
 /** A session in its place: a link that chooses it, which the mouse drags and the arrow keys move. */
 export function TimetableBlock(props: GridProps & { readonly block: Block; readonly troubled: boolean }) {

@@ -68,14 +68,7 @@ export function useDrag(grid: Grid, cells: RefObject<HTMLElement | null>, onDrop
       const target = targetOf(event, cells.current, grid, held.grip);
       if (target) dropped.current({ code: held.code, from: held.from, target });
     };
-    window.addEventListener('pointermove', moved);
-    window.addEventListener('pointerup', ended);
-    window.addEventListener('pointercancel', ended);
-    return () => {
-      window.removeEventListener('pointermove', moved);
-      window.removeEventListener('pointerup', ended);
-      window.removeEventListener('pointercancel', ended);
-    };
+    return listen(moved, ended);
   }, [cells, grid]);
 
   /** The click that ends a drag is none. */
@@ -85,6 +78,18 @@ export function useDrag(grid: Grid, cells: RefObject<HTMLElement | null>, onDrop
     return was;
   }, []);
   return { drag, onPointerDown, wasDragged };
+}
+
+/** Follows the pointer wherever it goes; the answer stops it. */
+function listen(moved: (event: PointerEvent) => void, ended: (event: PointerEvent) => void): () => void {
+  window.addEventListener('pointermove', moved);
+  window.addEventListener('pointerup', ended);
+  window.addEventListener('pointercancel', ended);
+  return () => {
+    window.removeEventListener('pointermove', moved);
+    window.removeEventListener('pointerup', ended);
+    window.removeEventListener('pointercancel', ended);
+  };
 }
 
 function targetOf(event: PointerEvent, cells: HTMLElement | null, grid: Grid, grip: number): Drag['target'] {

@@ -1,19 +1,20 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Slot, timetableWarnings } from '#programme';
-import { type Toast, Toasts } from '../../design/live/toasts.tsx';
+import { Toasts } from '../../design/live/toasts.tsx';
+import type { Texts } from '../../texts/texts.ts';
 import type { MoveAnswer } from './timetable-act.ts';
-import { type Drag, useDrag } from './timetable-drag.ts';
-import { inRoom, later, layOut, longer, momentAt, step } from './timetable-geometry.ts';
+import { useDrag } from './timetable-drag.ts';
+import { layOut, longer } from './timetable-geometry.ts';
+import { slotOfDrop, slotOfKey } from './timetable-gestures.ts';
 import { TimetableGrid } from './timetable-grid.tsx';
 import type { EditorSession, TimetableData } from './timetable-load.ts';
-import { type Move, useMoves } from './timetable-moves.ts';
+import { useMoves } from './timetable-moves.ts';
 import { PlaceForm } from './timetable-place-form.tsx';
+import { useToasts } from './timetable-toasts.ts';
 import { Unplaced } from './timetable-unplaced.tsx';
 import { WarningList } from './timetable-warnings.tsx';
 import { useSlotWords } from './timetable-words.ts';
 import { useManage } from './use-manage.ts';
-
-const usualMinutes = 30;
 
 /** A day of the working timetable: drag, or choose a session and use the keys or the form. Every move is saved at once and can be undone. */
 export function TimetableEditor(props: {
@@ -29,24 +30,15 @@ export function TimetableEditor(props: {
   const { toasts, tell, close } = useToasts();
   const slotWords = useSlotWords(data);
   const { sessions, move, saving } = useMoves(data, (answer, was) => {
-    const told = answerWords(answer, was);
-    tell({ ...told, onUndo: answer.moved ? () => move(was.code, answer.moved.before) : undefined });
-  });
-  const answerWords = (answer: MoveAnswer, was: Move) => {
+    const { moved } = answer;
     const title = data.sessions.find((session) => session.code === was.code)?.title ?? was.code;
-    if (!answer.moved)
-      return { message: words.programme.refusals[answer.refusal.code](answer.refusal.details ?? {}) };
-    const { after, before, overwrote } = answer.moved;
-    const message = after ? own.movedTo({ title, place: slotWords(after) }) : own.takenOut({ title });
-    return {
-      message: overwrote
-        ? `${message} ${own.overwrote({ place: before ? slotWords(before) : own.nowhere })}`
-        : message,
-    };
-  };
+    const message = answerWords(answer, title, own, words.programme.refusals, slotWords);
+    tell({ message, onUndo: moved ? () => move(was.code, moved.before) : undefined });
+  });
   const grid = useMemo(() => layOut(data, sessions, data.day, props.all), [data, sessions, props.all]);
   const warnings = useMemo(() => timetableWarnings({ ...data, sessions }), [data, sessions]);
   const cells = useRef<HTMLDivElement>(null);
+  useEffect(() => showChosen(cells.current), []);
   const change = (session: EditorSession, to: Slot | null, how: 'now' | 'keys' = 'now') => {
     setSaid(
       to
@@ -55,34 +47,15 @@ export function TimetableEditor(props: {
     );
     move(session.code, to, how);
   };
-  const drop = ({ code, from, target }: Drag) => {
-    const session = sessions.find((one) => one.code === code);
-    if (!session || !target) return;
-    if (target === 'outside') return session.slot && change(session, null);
-    const room = grid.rooms[target.column]?.code;
-    if (room === undefined) return;
-    const start = momentAt(data.day, target.start, data.zone);
-    const length = session.minutes ?? usualMinutes;
-    const slot = session.slot ?? {
-      start,
-      end: later({ start, end: start, rooms: [] }, length).end,
-      rooms: [],
-    };
-    const shift = (Date.parse(start) - Date.parse(slot.start)) / 60_000;
-    change(session, inRoom(later(slot, shift), from === null ? undefined : grid.rooms[from]?.code, room));
-  };
-  const dragging = useDrag(grid, cells, drop);
+  const dragging = useDrag(grid, cells, (drag) => {
+    const session = sessions.find((one) => one.code === drag.code);
+    const to = session && slotOfDrop(session, drag, grid, data.zone);
+    if (session && to !== undefined) change(session, to);
+  });
   const press = (session: EditorSession, column: number, key: string, shift: boolean): boolean => {
-    const { slot } = session;
-    if (!slot) return false;
-    const by = { ArrowUp: -step, ArrowDown: step }[key];
-    const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
-    if (by) change(session, shift ? longer(slot, by) : later(slot, by), 'keys');
-    else if (side) {
-      const room = grid.rooms[column + side];
-      if (room) change(session, inRoom(slot, grid.rooms[column]?.code, room.code), 'keys');
-    } else if (key === 'Delete' || key === 'Backspace') change(session, null, 'keys');
-    else return false;
+    const to = session.slot && slotOfKey(session.slot, { key, shift, column }, grid.rooms);
+    if (!session.slot || to === undefined) return false;
+    change(session, to, 'keys');
     return true;
   };
   const session = sessions.find((one) => one.code === chosen) ?? null;
@@ -115,20 +88,29 @@ export function TimetableEditor(props: {
   );
 }
 
+/** Whoever comes from a session's page finds it without looking for it. */
+function showChosen(cells: HTMLElement | null): void {
+  const block = cells?.querySelector<HTMLElement>('.tt-chosen');
+  const pane = cells?.closest('[data-grid]');
+  if (block && pane) pane.scrollTo(block.offsetLeft - 60, block.offsetTop - 60);
+}
+
 /** The form is made anew when the session moved under it. */
 function formKey(session: EditorSession | null): string {
   return session ? `${session.code} ${JSON.stringify(session.slot)}` : '';
 }
 
-/** The last three things that were done: nobody races a clock, and nothing piles up. */
-function useToasts() {
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const count = useRef(0);
-  const tell = (toast: Omit<Toast, 'id'>) => {
-    count.current += 1;
-    const id = String(count.current);
-    setToasts((now) => [...now, { id, ...toast }].slice(-3));
-  };
-  const close = (id: string) => setToasts((now) => now.filter((toast) => toast.id !== id));
-  return { toasts, tell, close };
+/** What became of a move, also that it overwrote somebody else's. */
+function answerWords(
+  answer: MoveAnswer,
+  title: string,
+  own: Texts['manage']['timetable'],
+  refusals: Texts['manage']['programme']['refusals'],
+  slotWords: (slot: Slot) => string,
+): string {
+  if (!answer.moved) return refusals[answer.refusal.code](answer.refusal.details ?? {});
+  const { after, before, overwrote } = answer.moved;
+  const message = after ? own.movedTo({ title, place: slotWords(after) }) : own.takenOut({ title });
+  if (!overwrote) return message;
+  return `${message} ${own.overwrote({ place: before ? slotWords(before) : own.nowhere })}`;
 }

@@ -1,28 +1,11 @@
-import Star from 'lucide-react/icons/star';
-import type { CSSProperties, RefObject } from 'react';
-import type { TimetableWarning } from '#programme';
-import { Icon } from '../../design/index.ts';
+import type { CSSProperties } from 'react';
 import { numberWords } from '../../texts/format.ts';
 import { addressWith } from '../site-tools.tsx';
-import { TimetableBlock } from './timetable-block.tsx';
+import { type GridProps, TimetableBlock } from './timetable-block.tsx';
 import type { useDrag } from './timetable-drag.ts';
 import { clockOf, type Grid } from './timetable-geometry.ts';
-import type { EditorSession, TimetableData } from './timetable-load.ts';
+import type { EditorSession } from './timetable-load.ts';
 import { useManage } from './use-manage.ts';
-
-export type GridProps = {
-  readonly data: TimetableData;
-  readonly grid: Grid;
-  readonly all: boolean;
-  readonly cells: RefObject<HTMLDivElement | null>;
-  readonly dragging: ReturnType<typeof useDrag>;
-  readonly chosen: string | null;
-  readonly warnings: readonly TimetableWarning[];
-  readonly onChoose: (code: string) => void;
-  readonly onLonger: (session: EditorSession, by: number) => void;
-  /** True if the key meant something. */
-  readonly press: (session: EditorSession, column: number, key: string, shift: boolean) => boolean;
-};
 
 /** Rooms by time on a wide screen, a list in order of time on a narrow one. */
 export function TimetableGrid(props: GridProps) {
@@ -107,17 +90,5 @@ function Ghost(props: {
     <div className="tt-block tt-ghost" style={place} aria-hidden="true">
       <span className="num">{clockOf(drag.target.start)}</span> {session?.title}
     </div>
-  );
-}
-
-/** How many people starred a session. */
-export function Stars({ count }: { readonly count: number }) {
-  const { words, locale } = useManage();
-  if (count === 0) return null;
-  return (
-    <span className="tt-stars num">
-      <Icon of={Star} small />
-      {numberWords(count, locale)} <span className="hush">{words.timetable.starred}</span>
-    </span>
   );
 }

@@ -26,14 +26,7 @@ export function useMoves(data: TimetableData, onAnswer: (answer: MoveAnswer, mov
   answer.current = onAnswer;
 
   const stored = useMemo(() => new Map(data.sessions.map((one) => [one.code, one.slot])), [data.sessions]);
-  const sessions = useMemo(
-    () =>
-      data.sessions.map((session): EditorSession => {
-        const to = moved.get(session.code);
-        return to === undefined ? session : { ...session, slot: to };
-      }),
-    [data.sessions, moved],
-  );
+  const sessions = useMemo(() => asMoved(data.sessions, moved), [data.sessions, moved]);
 
   const move = useCallback((code: string, to: Slot | null, how: 'now' | 'keys' = 'now') => {
     setMoved((before) => new Map(before).set(code, to));
@@ -69,6 +62,16 @@ export function useMoves(data: TimetableData, onAnswer: (answer: MoveAnswer, mov
   }, [fetcher, ready, moved, stored]);
 
   return { sessions, move, saving: fetcher.state !== 'idle' || ready.length > 0 || moved.size > 0 };
+}
+
+function asMoved(
+  sessions: readonly EditorSession[],
+  moved: ReadonlyMap<string, Slot | null>,
+): EditorSession[] {
+  return sessions.map((session) => {
+    const to = moved.get(session.code);
+    return to === undefined ? session : { ...session, slot: to };
+  });
 }
 
 function formOf(code: string, to: Slot | null, seen: Slot | null): FormData {

@@ -13,7 +13,7 @@ export function PlaceForm(props: {
   readonly onClose: () => void;
 }) {
   const { session, data } = props;
-  const { words, texts, to, locale } = useManage();
+  const { words, texts, to } = useManage();
   const own = words.timetable;
   const part = useRef<HTMLDivElement>(null);
   const code = session?.code;
@@ -64,22 +64,7 @@ export function PlaceForm(props: {
               defaultValue={slot ? minutesBetween(slot.start, slot.end) : (session.minutes ?? 30)}
             />
           </div>
-          <ChoiceGroup id="rooms" label={own.rooms} hint={own.roomsHint}>
-            <div className="tt-rooms">
-              {data.rooms.map((room) => (
-                <Checkbox
-                  key={room.code}
-                  name="room"
-                  value={room.code}
-                  label={room.name}
-                  hint={
-                    room.capacity === null ? undefined : own.seats({ n: numberWords(room.capacity, locale) })
-                  }
-                  defaultChecked={slot?.rooms.includes(room.code) ?? false}
-                />
-              ))}
-            </div>
-          </ChoiceGroup>
+          <RoomChoice rooms={data.rooms} chosen={slot?.rooms ?? []} />
           <div className="row">
             <Button name="act" value="place">
               {slot ? own.move : own.place}
@@ -99,5 +84,28 @@ export function PlaceForm(props: {
         </form>
       </Section>
     </div>
+  );
+}
+
+function RoomChoice(props: { readonly rooms: TimetableData['rooms']; readonly chosen: readonly string[] }) {
+  const { words, locale } = useManage();
+  const own = words.timetable;
+  const seats = (capacity: number | null) =>
+    capacity === null ? undefined : own.seats({ n: numberWords(capacity, locale) });
+  return (
+    <ChoiceGroup id="rooms" label={own.rooms} hint={own.roomsHint}>
+      <div className="tt-rooms">
+        {props.rooms.map((room) => (
+          <Checkbox
+            key={room.code}
+            name="room"
+            value={room.code}
+            label={room.name}
+            hint={seats(room.capacity)}
+            defaultChecked={props.chosen.includes(room.code)}
+          />
+        ))}
+      </div>
+    </ChoiceGroup>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { EmptyState, Section, TextInput, trackColour } from '../../design/index.ts';
 import { addressWith } from '../site-tools.tsx';
 import type { useDrag } from './timetable-drag.ts';
-import { Stars } from './timetable-grid.tsx';
 import type { EditorSession, TimetableData } from './timetable-load.ts';
+import { Stars } from './timetable-stars.tsx';
 import { useHydrated } from './use-hydrated.ts';
 import { useManage } from './use-manage.ts';
 

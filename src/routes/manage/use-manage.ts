@@ -13,6 +13,8 @@ export type ManageFrameData = {
   readonly locale: Locale;
   readonly path: string;
   readonly search: string;
+  /** The page's own, by which a library may bring a style sheet. */
+  readonly nonce: string;
   /** The rehearsal's moment in words; `null` outside rehearsal. */
   readonly rehearsal: string | null;
   /** May change sessions, speakers, rooms and the timetable. */
