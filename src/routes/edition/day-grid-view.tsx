@@ -132,7 +132,8 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
   const words = texts.site;
   const { item, starred } = props;
   const { session } = item;
-  const kind = kindWords(session, words.kinds);
+  // In narrow columns only what is no ordinary talk says what it is.
+  const kind = session.kind === 'talk' ? null : kindWords(session, words.kinds);
   const foreign = session.language && session.language.split('-')[0] !== locale.split('-')[0];
   const facts = [
     item.spread ? session.rooms.map((room) => room.name).join(', ') : null,

@@ -24,11 +24,10 @@ export function daySegments(grid: DayGrid): readonly (readonly Session[])[] {
   return segments;
 }
 
-/** A keynote or plenary in several rooms while nothing else is on: it may go across the whole grid. */
+/** A keynote or plenary while nothing else is on: it goes across the whole grid and names its rooms. */
 export function alone(block: Block, all: readonly Block[]): boolean {
   const { session } = block;
-  const forMany = (session.slot?.rooms.length ?? 0) > 1;
-  if (!forMany || session.status !== 'confirmed') return false;
+  if (session.status !== 'confirmed') return false;
   if (session.kind !== 'keynote' && session.kind !== 'plenary') return false;
   return all.every(
     (other) =>

@@ -30,8 +30,9 @@ type HeadProps = {
   readonly view: DayView;
 };
 
-/** Tracks that are chips of their own; more than these are in the filters. */
+/** Tracks that are chips of their own; where there are more, the first few show that one can choose, and the filters have all. */
 const mostChips = 12;
+const someChips = 6;
 
 /** Which day, which sessions, how they are shown: everything above the grid. All of it are links and one form. */
 export function ScheduleHead(props: HeadProps) {
@@ -91,7 +92,7 @@ function FilterChips(props: HeadProps) {
   const at = { path, search };
   const only = (code: string) => props.filter.tracks.length === 1 && props.filter.tracks[0] === code;
   const chosen = props.tracks.filter(({ code }) => props.filter.tracks.includes(code));
-  const first = props.tracks.slice(0, mostChips);
+  const first = props.tracks.slice(0, props.tracks.length > mostChips ? someChips : mostChips);
   return (
     <Chips label={words.filters} scroll>
       <Chip
