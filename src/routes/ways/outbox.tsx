@@ -9,10 +9,9 @@ import { useWays } from './use-ways.ts';
 
 export async function loader({ context, request, url }: Route.LoaderArgs) {
   const { house, viewer } = personOf(context, request);
-  const before = url.searchParams.get('before');
-  const id = /^[0-9a-f-]{36}$/.test(before ?? '') ? (before ?? undefined) : undefined;
-  const page = await readOutbox(house, viewer, { limit: 50, before: id });
-  const found = { page: page.ok ? page.value : null, isFirst: id === undefined };
+  const before = url.searchParams.get('before') ?? undefined;
+  const page = await readOutbox(house, viewer, { limit: 50, before });
+  const found = { page: page.ok ? page.value : null, isFirst: before === undefined };
   return data(found, { status: page.ok ? 200 : 403 });
 }
 

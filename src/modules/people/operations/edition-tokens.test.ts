@@ -112,3 +112,12 @@ test('an edition that is gone leaves no role and no key behind', async () => {
   await forgetEdition(house, editionId);
   expect(await viewerOfToken(house, token.secret)).toEqual({ kind: 'anonymous' });
 });
+
+test('a letter is asked for by whatever stands in an address', async () => {
+  for (const letterId of ['zzz', '', '-'.repeat(36), "' OR 1=1"]) {
+    const missing = { ok: false, refusal: { code: 'not-found' } };
+    expect(await readLetter(house, owner, { letterId })).toEqual(missing);
+    expect(await sendLetterAgain(house, owner, { letterId })).toEqual(missing);
+    expect(await readOutbox(house, owner, { limit: 1, before: letterId })).toMatchObject({ ok: true });
+  }
+});

@@ -1,3 +1,4 @@
+import { readId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import {
@@ -27,7 +28,8 @@ export async function readOutbox(
   input: { readonly before?: string; readonly limit: number },
 ): Promise<Outcome<OutboxPage, 'not-allowed'>> {
   if (!isSteward(viewer)) return refuse('not-allowed');
-  const found = await listLetters(house.db, { limit: input.limit + 1, before: input.before });
+  const before = readId<'letter'>(input.before) ?? undefined;
+  const found = await listLetters(house.db, { limit: input.limit + 1, before });
   const letters = found.slice(0, input.limit);
   return done({
     letters,
@@ -44,7 +46,8 @@ export async function readLetter(
   input: { readonly letterId: string },
 ): Promise<Outcome<LetterCopy, 'not-allowed' | 'not-found'>> {
   if (!isSteward(viewer)) return refuse('not-allowed');
-  const letter = await findLetter(house.db, input.letterId);
+  const id = readId<'letter'>(input.letterId);
+  const letter = id && (await findLetter(house.db, id));
   return letter ? done(letter) : refuse('not-found');
 }
 
@@ -55,5 +58,6 @@ export async function sendLetterAgain(
   input: { readonly letterId: string },
 ): Promise<Outcome<null, 'not-allowed' | 'not-found'>> {
   if (!isSteward(viewer)) return refuse('not-allowed');
-  return (await retryLetter(house.db, input.letterId)) ? done(null) : refuse('not-found');
+  const id = readId<'letter'>(input.letterId);
+  return id && (await retryLetter(house.db, id)) ? done(null) : refuse('not-found');
 }
