@@ -3,6 +3,7 @@ import type { EditionId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
+import { limitKey } from '../../../platform/http/client-address.ts';
 import { takeRate } from '../../../platform/http/rate-limit.ts';
 import { textsFor } from '../../../texts/texts.ts';
 import { getEdition } from '../queries/editions.ts';
@@ -39,7 +40,7 @@ export async function askToBeTold(house: House, input: AskToBeToldInput): Promis
   if (!email) return refuse('email-not-usable', { field: 'email' });
   const wanted = topics.filter((topic) => input.topics.includes(topic));
   if (wanted.length === 0) return refuse('no-topic', { field: 'topics' });
-  const asked = await takeRate(house.db, house.clock, `tell-me:${input.caller}`, perCaller);
+  const asked = await takeRate(house.db, house.clock, `tell-me:${limitKey(input.caller)}`, perCaller);
   if (!asked.allowed)
     return refuse('too-many', { field: 'email', details: { seconds: asked.retryAfterSeconds } });
   const known = await findSubscription(house.db, input.editionId, email);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { createClock } from '../../../platform/clock.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { limitKey } from '../../../platform/http/client-address.ts';
 import { takeRate } from '../../../platform/http/rate-limit.ts';
 
 /** How many tries are free in a window; by the machine's clock, which no rehearsal moves. */
@@ -28,6 +29,7 @@ export async function giveTryBack(db: Db, limit: Limit, who: string): Promise<vo
   await sql`UPDATE platform.rate SET used_until = used_until - ${step} WHERE key = ${hash}`.execute(db);
 }
 
+/** Of an IPv6 address its network counts: one household has more addresses than there are tries. */
 function keyOf(limit: Limit, who: string): string {
-  return `${limit.name}:${who}`;
+  return `${limit.name}:${limitKey(who)}`;
 }
