@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const caller = '192.0.2.1';
 const change = (
   viewer: Viewer,
   add: readonly string[],
@@ -104,7 +105,7 @@ describe('stars', () => {
     const { id } = await anEdition(house);
     must(await change(someone(), ['A', 'B'], [], id));
     must(await change(someone(), ['A'], [], id));
-    await openLooseStarCalendar(house, { editionId: id, codes: ['A'], token: null });
+    await openLooseStarCalendar(house, { editionId: id, codes: ['A'], token: null, caller });
     expect(await countStars(house.db, id)).toEqual(
       new Map([
         ['A', 3],
@@ -174,8 +175,8 @@ describe('a private calendar address', () => {
   });
 
   test('of a browser is kept up by its token', async () => {
-    const keep = (codes: readonly string[], token: string | null, edition = editionId) =>
-      openLooseStarCalendar(house, { editionId: edition, codes, token });
+    const keep = async (codes: readonly string[], token: string | null, edition = editionId) =>
+      must(await openLooseStarCalendar(house, { editionId: edition, codes, token, caller }));
     const address = await keep(['A', 'B', 'not a code'], null);
     expect(await read(address)).toEqual(['A', 'B']);
     expect(await keep(['B', 'C'], address)).toBe(address);
@@ -196,17 +197,42 @@ describe('a private calendar address', () => {
     const viewer = someone();
     must(await change(viewer, ['MINE']));
     const address = await open(viewer);
-    const loose = await openLooseStarCalendar(house, { editionId, codes: ['THEIRS'], token: address });
+    const loose = must(
+      await openLooseStarCalendar(house, { editionId, codes: ['THEIRS'], token: address, caller }),
+    );
     expect(loose).not.toBe(address);
     expect(await listStars(house.db, editionId, viewer.personId)).toEqual(['MINE']);
+  });
+
+  test('of a browser is made only so often for one address, and one household has one', async () => {
+    const from = (host: number, token: string | null) =>
+      openLooseStarCalendar(house, {
+        editionId,
+        codes: ['A'],
+        token,
+        caller: `2001:db8:0:1::${host.toString(16)}`,
+      });
+    const first = must(await from(1, null));
+    const asked = await Promise.all(Array.from({ length: 650 }, (_, host) => from(host + 2, null)));
+    const refused = asked.filter((outcome) => !outcome.ok);
+    expect(refused.length).toBeGreaterThan(30);
+    expect(refused[0]).toMatchObject({ ok: false, refusal: { code: 'too-many' } });
+    expect(must(await from(700, first))).toBe(first);
+  });
+
+  test('of a person is not for a program that has their key', async () => {
+    const byKey = someone('attendee', editionId, { via: 'token' });
+    const refused = { ok: false, refusal: { code: 'not-signed-in' } };
+    expect(await openStarCalendar(house, byKey, { editionId, renew: true })).toEqual(refused);
+    expect(await change(byKey, ['A'])).toEqual(refused);
   });
 
   test('of a browser is forgotten when nobody changed it for long, a person’s never', async () => {
     const own = await testDatabase();
     const there = testHouse(own.db);
     const { id } = await anEdition(there);
-    const kept = (token: string | null, codes = ['A']) =>
-      openLooseStarCalendar(there, { editionId: id, codes, token });
+    const kept = async (token: string | null, codes = ['A']) =>
+      must(await openLooseStarCalendar(there, { editionId: id, codes, token, caller }));
     const viewer = someone();
     there.clock.setOffset(-500 * 86_400_000);
     const [old, oldButUsed] = [await kept(null), await kept(null)];

@@ -1,8 +1,10 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Viewer } from '#people';
+import { isSignedIn, type Viewer } from '#people';
 import { type EditionId, readId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
+import { limitKey } from '../../../platform/http/client-address.ts';
+import { takeRate } from '../../../platform/http/rate-limit.ts';
 import { signingSecret, signText } from '../../../platform/settings.ts';
 import {
   ensureStarList,
@@ -17,6 +19,8 @@ import { usableCodes } from '../rules/star-codes.ts';
 import type { StarListId } from '../tables.ts';
 
 const purpose = 'live.star-calendar';
+/** A whole hall may stand behind one address. */
+const newLists = { limit: 600, windowSeconds: 3_600 };
 
 /** The secret part of a private calendar address; whoever has it reads the stars and nothing else. */
 async function tokenOf(house: House, list: Pick<StarList, 'id' | 'addressSerial'>): Promise<string> {
@@ -51,7 +55,7 @@ export async function openStarCalendar(
   viewer: Viewer,
   input: { readonly editionId: EditionId; readonly renew: boolean },
 ): Promise<Outcome<string, 'not-signed-in'>> {
-  if (viewer.kind !== 'person') return refuse('not-signed-in');
+  if (!isSignedIn(viewer)) return refuse('not-signed-in');
   const { personId } = viewer;
   const list = await house.db.transaction().execute(async (tx) => {
     const id = await ensureStarList(tx, {
@@ -69,19 +73,29 @@ export async function openStarCalendar(
 
 /**
  * A private calendar address for a browser that is not signed in: a list of its own, which the browser keeps up by its token.
- * The token of a person's list only reads, so it makes a new list here.
+ * The token of a person's list only reads, so it makes a new list here. New lists are limited by the address that asks.
  */
 export async function openLooseStarCalendar(
   house: House,
-  input: { readonly editionId: EditionId; readonly codes: readonly string[]; readonly token: string | null },
-): Promise<string> {
+  input: {
+    readonly editionId: EditionId;
+    readonly codes: readonly string[];
+    readonly token: string | null;
+    readonly caller: string;
+  },
+): Promise<Outcome<string, 'too-many'>> {
   const found = input.token ? await findStarsByToken(house, input.editionId, input.token) : null;
   const known = found?.isLoose ? found : null;
+  if (!known) {
+    const key = `live.star-calendar:${limitKey(input.caller)}`;
+    const rate = await takeRate(house.db, house.clock, key, newLists);
+    if (!rate.allowed) return refuse('too-many', { details: { seconds: rate.retryAfterSeconds } });
+  }
   const list = { id: known?.id ?? house.newId<StarListId>(), addressSerial: known?.addressSerial ?? 1 };
   await house.db.transaction().execute(async (tx) => {
     const now = house.clock.now();
     await keepLooseStarList(tx, { id: list.id, editionId: input.editionId, now });
     await replaceStars(tx, list.id, usableCodes(input.codes), now);
   });
-  return tokenOf(house, list);
+  return done(await tokenOf(house, list));
 }

@@ -1,4 +1,4 @@
-import type { Viewer } from '#people';
+import { isSignedIn, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
@@ -18,7 +18,7 @@ export async function changeStars(
     readonly remove: readonly string[];
   },
 ): Promise<Outcome<readonly string[], 'not-signed-in'>> {
-  if (viewer.kind !== 'person') return refuse('not-signed-in');
+  if (!isSignedIn(viewer)) return refuse('not-signed-in');
   const { personId } = viewer;
   const codes = await house.db.transaction().execute(async (tx) => {
     const now = house.clock.now();
