@@ -11,22 +11,30 @@ type Written = {
 };
 
 /** A kept page with its headers written out, so that sending it again is one call of Node's. */
-export type RawPage = { readonly status: number } & Readonly<Record<Encoding, Written>>;
+export type RawPage = { readonly status: number; in(encoding: Encoding): Written };
 
-/** Writes out what goes with a page in each encoding; `common` are headers of every answer. */
+/** Writes out what goes with a page, each encoding when it is first asked for; `common` are headers of every answer. */
 export function rawPage(
   page: KeptPage,
   common: Readonly<Record<string, string>>,
   headersOf: (page: KeptPage, encoding: Encoding) => Record<string, string> = headersIn,
 ): RawPage {
-  const written = (encoding: Encoding): Written => {
+  const known: Partial<Record<Encoding, Written>> = {};
+  const write = (encoding: Encoding): Written => {
     const headers = { ...lowerCase(common), ...lowerCase(headersOf(page, encoding)) };
     const body = bodyIn(page, encoding);
     const notModified = Object.entries(headers).flat();
     const head = [...notModified, 'content-length', String(body.length)];
     return { etag: headers.etag ?? '', head, notModified, body };
   };
-  return { status: page.status, br: written('br'), gzip: written('gzip'), identity: written('identity') };
+  return {
+    status: page.status,
+    in(encoding) {
+      const written = known[encoding] ?? write(encoding);
+      known[encoding] = written;
+      return written;
+    },
+  };
 }
 
 /** Sends a page past the framework: `304` if the reader has it; the status that was sent. */
@@ -37,7 +45,7 @@ export function sendRaw(
   requestId: string,
 ): number {
   const { headers, method } = incoming;
-  const written = page[bestEncoding(headers['accept-encoding'] as string | undefined)];
+  const written = page.in(bestEncoding(headers['accept-encoding'] as string | undefined));
   if (page.status === 200 && hasTag(headers['if-none-match'], written.etag)) {
     outgoing.writeHead(304, [...written.notModified, 'x-request-id', requestId]);
     outgoing.end();

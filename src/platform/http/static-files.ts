@@ -19,7 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const compressible = new Set(['.js', '.css', '.svg', '.webmanifest', '.json', '.txt']);
 
-/** Reads the built browser files of a folder into memory, compressed once; the key is the address path. */
+/** Reads the built browser files of a folder into memory; the key is the address path. */
 export async function readStaticFiles(folder: string): Promise<ReadonlyMap<string, KeptPage>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile() && mediaTypes[extname(entry.name)]);
@@ -42,19 +42,36 @@ async function keep(path: string): Promise<KeptPage> {
   const identity = await readFile(path);
   const kind = extname(path);
   const squeeze = compressible.has(kind);
+  const { BROTLI_PARAM_QUALITY } = constants;
+  const inGzip = once(() => (squeeze ? gzipSync(identity, { level: 9 }) : identity));
+  const inBrotli = once(() =>
+    squeeze ? brotliCompressSync(identity, { params: { [BROTLI_PARAM_QUALITY]: 9 } }) : identity,
+  );
   return {
     status: 200,
     headers: {
       'Content-Type': mediaTypes[kind] ?? 'application/octet-stream',
       // Built names carry a hash of their content; the few fixed names (service worker, icons) are asked again.
       'Cache-Control': path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(squeeze ? { Vary: 'Accept-Encoding' } : {}),
     },
     etag: createHash('sha256').update(identity).digest('base64url').slice(0, 22),
     identity,
-    gzip: squeeze ? gzipSync(identity, { level: 9 }) : identity,
-    brotli: squeeze
-      ? brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-      : identity,
+    // Compressed when first asked for: doing it for all would make every start a second longer.
+    get gzip() {
+      return inGzip();
+    },
+    get brotli() {
+      return inBrotli();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -64,7 +81,6 @@ export function staticHeaders(file: KeptPage, encoding: Encoding): Record<string
   return {
     ...file.headers,
     ETag: `"${file.etag}"`,
-    ...(file.brotli === file.identity ? {} : { Vary: 'Accept-Encoding' }),
     ...(squeezed ? { 'Content-Encoding': encoding } : {}),
   };
 }
