@@ -31,7 +31,10 @@ export function openDatabase(options: DatabaseOptions): Db {
   // A server that is killed ends its query first and the connection a moment later, when nobody but the pool's user listens; an
   // event that nobody hears would end the process.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  pool.on('error', (error) => options.log.warn('database.connection-lost', { error: error.message }));
+  pool.on('error', (error) => {
+    // The embedded server may end before it has read our goodbye.
+    if (!pool.ending) options.log.warn('database.connection-lost', { error: error.message });
+  });
   return new Kysely<unknown>({
     dialect: new StorableDialect({ pool }),
     log: (event) => {
