@@ -131,7 +131,7 @@ describe('searching', () => {
       await page.goto(`${home}/sessions`);
       await page.locator('main input[type="search"]').pressSequentially('typing', { delay: 30 });
       await page.waitForURL(/q=typing/);
-      await page.locator('[data-live="results"] h3', { hasText: 'Typing at scale' }).waitFor();
+      await page.locator('[data-live="results"] .session-words a', { hasText: 'Typing at scale' }).waitFor();
       expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     });
   });
@@ -142,7 +142,7 @@ describe('searching', () => {
       await page.locator('main input[type="search"]').fill('typing');
       await page.locator('main search button').click();
       await page.waitForURL(/q=typing/);
-      await page.locator('[data-live="results"] h3', { hasText: 'Typing at scale' }).waitFor();
+      await page.locator('[data-live="results"] .session-words a', { hasText: 'Typing at scale' }).waitFor();
     });
   });
 });

@@ -76,7 +76,7 @@ function spaceAround(room: Pinned, all: readonly Pinned[]) {
 }
 
 /** A bold letter is so wide, compared with its height. */
-const letterWidth = 0.62;
+const letterWidth = 0.72;
 
 /** The name on as many lines as fit, in letters as large as fit. */
 function written(name: string, width: number, height: number) {

@@ -87,7 +87,10 @@ async function signOut(parts: AuthParts, request: Request): Promise<Response> {
   const headers = ownHeaders(parts, request);
   const response = await parts.library.handler(new Request(request.url, { method: 'POST', headers }));
   await parts.retire(request);
-  return signedIn(request, response.headers.getSetCookie(), '/');
+  const answer = signedIn(request, response.headers.getSetCookie(), '/');
+  // Whoever sits down next must not step back into pages that this browser still has ready (W3C Clear Site Data).
+  answer.headers.set('Clear-Site-Data', '"cache"');
+  return answer;
 }
 
 /** Rehearsal only: a link that signs in as one of the made-up people, as often as it is opened. */
