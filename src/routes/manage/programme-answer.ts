@@ -33,7 +33,7 @@ export function doneAt(...where: Parameters<typeof donePath>) {
 }
 
 /** The value of an outcome that is known to be no refusal, or the refusal as the answer of the action. */
-export function isRefused<Value>(
+function isRefused<Value>(
   outcome: Outcome<Value, ProgrammeRefusalCode>,
 ): outcome is { readonly ok: false; readonly refusal: ProgrammeRefusal } {
   return !outcome.ok;

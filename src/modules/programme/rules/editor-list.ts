@@ -27,7 +27,7 @@ const withoutSpeaker: ReadonlySet<string> = new Set([
 ]);
 
 /** True if the session stands so. */
-export function isInState({ session, announced }: EditorEntry, state: EditorState): boolean {
+function isInState({ session, announced }: EditorEntry, state: EditorState): boolean {
   const confirmed = session.status === 'confirmed';
   switch (state) {
     case 'placed':
