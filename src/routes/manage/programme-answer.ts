@@ -31,10 +31,3 @@ export function donePath(
 export function doneAt(...where: Parameters<typeof donePath>) {
   return redirect(donePath(...where), 303);
 }
-
-/** The value of an outcome that is known to be no refusal, or the refusal as the answer of the action. */
-function isRefused<Value>(
-  outcome: Outcome<Value, ProgrammeRefusalCode>,
-): outcome is { readonly ok: false; readonly refusal: ProgrammeRefusal } {
-  return !outcome.ok;
-}
