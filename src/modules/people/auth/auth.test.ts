@@ -236,6 +236,7 @@ describe('a sign-in', () => {
     expect(await viewerOf(first)).toEqual({ kind: 'anonymous' });
     const out = await post('/api/auth/sign-out', {}, { cookie: second });
     expect(out.headers.getSetCookie().some((one) => one.startsWith('__Host-hallway.sign-in=;'))).toBe(true);
+    expect(out.headers.get('clear-site-data')).toBe('"cache"');
     expect(await viewerOf(second)).toEqual({ kind: 'anonymous' });
   });
 
