@@ -1,5 +1,4 @@
 import { data, redirect } from 'react-router';
-import type { Outcome, Refusal } from '../../kernel/refusal.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export type ProgrammeRefusalCode = keyof Texts['manage']['programme']['refusals'];
