@@ -1,4 +1,5 @@
 import { data, redirect } from 'react-router';
+import type { Refusal } from '../../kernel/refusal.ts';
 import type { Texts } from '../../texts/texts.ts';
 
 export type ProgrammeRefusalCode = keyof Texts['manage']['programme']['refusals'];
