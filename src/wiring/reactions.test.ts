@@ -160,6 +160,24 @@ describe('an import', () => {
   });
 });
 
+test('an import by somebody who may change the programme only leaves pages alone', async () => {
+  const { id } = await anEdition(house);
+  for (const [role, pages] of [
+    ['programme', 0],
+    ['organiser', 1],
+  ] as const) {
+    const viewer = someone(role, id);
+    const file = { editionId: id, sourceName: 'x.csv', bytes: csv('Talk') };
+    const { id: importId } = must(await readImport(house, viewer, file));
+    const besides = { pages: [{ slug: 'conduct', title: 'Conduct', body: 'Text' }] };
+    await sql`UPDATE programme.import SET content = (content::jsonb || ${JSON.stringify(besides)}::jsonb)::json
+      WHERE id = ${importId}`.execute(house.db);
+    must(await applyImport(house, viewer, { editionId: id, importId, missing: 'keep' }));
+    await deliver();
+    expect((await listPages(house.db, id)).length).toBe(pages);
+  }
+});
+
 describe('a person who leaves', () => {
   test('takes their stars along', async () => {
     const { id } = await anEdition(house);

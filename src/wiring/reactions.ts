@@ -24,8 +24,8 @@ export const reactions: Reactions<House> = {
   ],
   'programme.import-applied': [
     async (house, event) => {
-      const { importId } = event.facts;
-      if (!event.editionId || typeof importId !== 'string') return;
+      const { importId, besides } = event.facts;
+      if (!event.editionId || typeof importId !== 'string' || besides !== true) return;
       await takeOverBesides(house, event.editionId as EditionId, importId);
     },
   ],

@@ -11,6 +11,8 @@ type Props = {
   readonly sponsors: number;
   readonly sponsorsNow: number;
   readonly pages: readonly string[];
+  /** Sponsors and pages come along only for those who may change them. */
+  readonly mayOrganise: boolean;
 };
 
 /** What applying would change, in sentences, and the buttons that do it. */
@@ -108,14 +110,15 @@ function Part({ part }: { readonly part: ChangeGroup }) {
   );
 }
 
-function Besides({ sponsors, sponsorsNow, pages }: Props) {
+function Besides({ sponsors, sponsorsNow, pages, mayOrganise }: Props) {
   const own = useManage().words.house.importing.detail;
   if (sponsors === 0 && pages.length === 0) return null;
   return (
     <div className="card card-pad stack">
       <h3>{own.besides}</h3>
-      {sponsors > 0 && <p>{own.sponsorsReplace({ n: sponsors, before: sponsorsNow })}</p>}
-      {pages.length > 0 && <p>{own.pagesAdded({ names: pages.join(', ') })}</p>}
+      {!mayOrganise && <p>{own.besidesForOrganisers}</p>}
+      {mayOrganise && sponsors > 0 && <p>{own.sponsorsReplace({ n: sponsors, before: sponsorsNow })}</p>}
+      {mayOrganise && pages.length > 0 && <p>{own.pagesAdded({ names: pages.join(', ') })}</p>}
     </div>
   );
 }

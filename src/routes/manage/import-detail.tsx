@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { listSponsors } from '#expo/server';
+import { mayOrganise } from '#people';
 import { applyImport, discardImport, listImports, previewImport } from '#programme/server';
 import { ButtonLink, Notice, PageHead } from '../../design/index.ts';
 import { momentWords } from '../../texts/format.ts';
@@ -45,6 +46,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     sponsors: imported.sponsors.length,
     sponsorsNow: imported.sponsors.length > 0 ? (await listSponsors(house.db, edition.id)).length : 0,
     pages: imported.pages.map((page) => page.title || page.slug),
+    mayOrganise: mayOrganise(viewer, edition.id),
   };
 }
 

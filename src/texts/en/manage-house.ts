@@ -271,6 +271,8 @@ export const manageHouse = {
       changedCount: (p: { n: number }) => `${p.n} changed`,
       more: (p: { n: number }) => `Show all ${p.n}`,
       besides: 'Besides the programme',
+      besidesForOrganisers:
+        'The sponsors and pages of this file stay out: only owners and organisers may change those. Ask one of them to apply it.',
       sponsorsReplace: (p: { n: number; before: number }) =>
         `${n(p.n, '# sponsor comes', '# sponsors come')} along.${p.before > 0 ? ' Those of the same name here are brought up to date, others stay.' : ''}`,
       pagesAdded: (p: { names: string }) => `These pages are written or overwritten: ${p.names}.`,

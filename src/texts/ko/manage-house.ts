@@ -243,6 +243,8 @@ export const manageHouse: typeof english = {
       changedCount: (p) => `바뀜 ${p.n}`,
       more: (p) => `${p.n}건 모두 보기`,
       besides: '프로그램 밖의 것',
+      besidesForOrganisers:
+        '이 파일의 후원사와 페이지는 반영되지 않습니다. 소유자와 운영자만 바꿀 수 있으니 그들에게 반영을 부탁하세요.',
       sponsorsReplace: (p) =>
         `후원사 ${p.n}곳도 함께 옵니다.${p.before > 0 ? ' 여기에 같은 이름이 있으면 새로 고치고 나머지는 남깁니다.' : ''}`,
       pagesAdded: (p) => `이 페이지를 새로 쓰거나 덮어씁니다: ${p.names}.`,

@@ -242,6 +242,8 @@ export const manageHouse: typeof english = {
       changedCount: (p) => `改动 ${p.n}`,
       more: (p) => `显示全部 ${p.n} 条`,
       besides: '议程之外',
+      besidesForOrganisers:
+        '此文件中的赞助商和页面不会写入：只有所有者和组织者可以更改它们。请让他们来应用。',
       sponsorsReplace: (p) =>
         `同时带来 ${p.n} 家赞助商。${p.before > 0 ? '这里同名的会更新，其余保留。' : ''}`,
       pagesAdded: (p) => `将写入或覆盖这些页面：${p.names}。`,

@@ -1,4 +1,4 @@
-import { actorOf, mayEditProgramme, type Viewer } from '#people';
+import { actorOf, mayEditProgramme, mayOrganise, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
@@ -76,6 +76,8 @@ export async function applyImport(
       editionId,
       facts: {
         importId: stored.id,
+        // Sponsors and pages are not the programme's: they come along only for those who may change them.
+        besides: mayOrganise(viewer, editionId),
         sponsors: stored.content.sponsors.length,
         pages: stored.content.pages.length,
       },
