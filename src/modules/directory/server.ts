@@ -27,4 +27,8 @@ export {
 } from './queries/editions.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
-export { forgetOldSubscriptions, listAwaitedTopics } from './queries/subscriptions.ts';
+export {
+  forgetOldSubscriptions,
+  listAwaitedTopics,
+  listSubscriptionsTo,
+} from './queries/subscriptions.ts';

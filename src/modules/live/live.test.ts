@@ -10,6 +10,7 @@ import { mostStars, usableCodes } from './index.ts';
 import {
   changeStars,
   countStars,
+  exportMyStars,
   findStarsByToken,
   listStars,
   openLooseStarCalendar,
@@ -99,6 +100,16 @@ describe('stars', () => {
     expect(await listStars(house.db, editionId, viewer.personId)).toHaveLength(mostStars);
     expect(must(await change(viewer, ['LATE']))).not.toContain('LATE');
     expect(must(await change(viewer, ['LATE'], ['S0']))).toContain('LATE');
+  });
+
+  test('are handed out to their person in whole, of all editions, and to nobody else', async () => {
+    const viewer = someone();
+    must(await change(viewer, ['B', 'A']));
+    must(await change(viewer, ['C'], [], elsewhere));
+    const stars = must(await exportMyStars(house, viewer));
+    expect(stars.map(({ session }) => session).sort()).toEqual(['A', 'B', 'C']);
+    expect(must(await exportMyStars(house, someone()))).toEqual([]);
+    expect(await exportMyStars(house, anonymous)).toMatchObject({ ok: false });
   });
 
   test('are counted over everybody, people and browsers', async () => {

@@ -1,3 +1,5 @@
+import { listSubscriptionsTo } from '#directory/server';
+import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
 import type { Route } from './+types/my-data-file';
 import { personOf } from './person-of.ts';
@@ -7,7 +9,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const { house, viewer } = personOf(context, request);
   const exported = await exportMyData(house, viewer);
   if (!exported.ok) throw new Response(null, { status: 404 });
-  return new Response(JSON.stringify(exported.value, null, 2), {
+  const stars = await exportMyStars(house, viewer);
+  const everything = {
+    ...exported.value,
+    stars: stars.ok ? stars.value : [],
+    subscriptions: await listSubscriptionsTo(house.db, viewer.email),
+  };
+  return new Response(JSON.stringify(everything, null, 2), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Disposition': 'attachment; filename="hallway-my-data.json"',

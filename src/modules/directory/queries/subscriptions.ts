@@ -124,6 +124,19 @@ export async function takeUntold(
   return rows.map((row) => ({ ...row, locale: row.locale as Locale }));
 }
 
+/** What an address asked to be told, by edition. */
+export async function listSubscriptionsTo(
+  db: Db,
+  email: string,
+): Promise<{ editionId: EditionId; topics: readonly Topic[]; told: readonly Topic[]; since: Date }[]> {
+  return directoryTables(db)
+    .selectFrom('directory.subscription')
+    .select(['edition_id as editionId', 'topics', 'told', 'created_at as since'])
+    .where('email', '=', email)
+    .orderBy('created_at')
+    .execute();
+}
+
 /** Notes that an address was told of a topic. */
 export async function noteTold(tx: Tx, subscription: Subscription, topic: Topic): Promise<void> {
   await directoryTables(tx)

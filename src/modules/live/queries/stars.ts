@@ -25,6 +25,21 @@ export async function listStars(db: Db, editionId: EditionId, personId: PersonId
   return rows.map((row) => row.session_code);
 }
 
+/** Every star of a person, by edition. */
+export async function listAllStars(
+  db: Db,
+  personId: PersonId,
+): Promise<{ editionId: EditionId; session: string; since: Date }[]> {
+  return liveTables(db)
+    .selectFrom('live.star as s')
+    .innerJoin('live.star_list as l', 'l.id', 's.list_id')
+    .select(['l.edition_id as editionId', 's.session_code as session', 's.starred_at as since'])
+    .where('l.person_id', '=', personId)
+    .orderBy('l.edition_id')
+    .orderBy('s.session_code')
+    .execute();
+}
+
 /** A person's list in an edition, if they have one. */
 export async function findStarListOf(
   db: Db,
