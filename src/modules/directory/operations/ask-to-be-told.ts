@@ -74,6 +74,7 @@ async function writeToConfirm(
     const { subject, body } = words.mails.tellMeConfirm;
     await house.mail.post(tx, {
       key: `tell-me-confirm:${house.newId()}`,
+      confidential: true,
       to: email,
       subject: subject({ edition: edition.name }),
       text: body({
