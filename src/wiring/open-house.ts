@@ -68,7 +68,7 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
     mail: createMail({ clock, newId, posted: posted.nudge }),
     files: createFileStore({ db, clock, newId }),
     outbox: createOutbox(clock, announced.nudge),
-    memory: createMemory(200),
+    memory: createMemory(24),
     versions: createVersions(db),
     newId,
     chance: (length) => randomBytes(length),

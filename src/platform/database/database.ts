@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, PostgresQueryCompiler, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
+import { withoutPersons } from '../without-persons.ts';
 import { storable } from './storable.ts';
 
 /** A connection to PostgreSQL that knows no table yet; a module adds its own with `withTables` and so sees only those. */
@@ -43,7 +44,7 @@ export function openDatabase(options: DatabaseOptions): Db {
       if (event.level === 'error') {
         options.log.error('database.query-failed', {
           sql: event.query.sql.slice(0, 500),
-          error: String(event.error),
+          error: withoutPersons(String(event.error)),
         });
       } else if (ms >= options.slowMs) {
         options.log.warn('database.slow-query', { sql: event.query.sql.slice(0, 2000), ms: Math.round(ms) });

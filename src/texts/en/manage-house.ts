@@ -277,7 +277,7 @@ export const manageHouse = {
         `${n(p.n, '# sponsor comes', '# sponsors come')} along.${p.before > 0 ? ' Those of the same name here are brought up to date, others stay.' : ''}`,
       pagesAdded: (p: { names: string }) => `These pages are written or overwritten: ${p.names}.`,
       apply: 'Apply to the working timetable',
-      applyNote: 'Readers see nothing of it before your next release.',
+      applyNote: 'Readers see the programme with your next release; sponsors and pages they see at once.',
       discard: 'Put it away',
       applied: (p: { n: number }) => `Applied: ${n(p.n, '# change', '# changes')} in the working timetable.`,
       appliedNext: 'Readers see it after the next release.',

@@ -249,7 +249,7 @@ export const manageHouse: typeof english = {
         `후원사 ${p.n}곳도 함께 옵니다.${p.before > 0 ? ' 여기에 같은 이름이 있으면 새로 고치고 나머지는 남깁니다.' : ''}`,
       pagesAdded: (p) => `이 페이지를 새로 쓰거나 덮어씁니다: ${p.names}.`,
       apply: '작업 중인 시간표에 반영',
-      applyNote: '다음에 공개하기 전까지 독자에게는 보이지 않습니다.',
+      applyNote: '프로그램은 다음에 공개할 때, 후원사와 안내 페이지는 바로 독자에게 보입니다.',
       discard: '치우기',
       applied: (p) => `반영했습니다. 작업 중인 시간표에서 ${p.n}건이 바뀌었습니다.`,
       appliedNext: '독자는 다음 공개 뒤에 봅니다.',

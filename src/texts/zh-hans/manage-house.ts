@@ -248,7 +248,7 @@ export const manageHouse: typeof english = {
         `同时带来 ${p.n} 家赞助商。${p.before > 0 ? '这里同名的会更新，其余保留。' : ''}`,
       pagesAdded: (p) => `将写入或覆盖这些页面：${p.names}。`,
       apply: '应用到时间表草稿',
-      applyNote: '在您下次发布之前，读者什么也看不到。',
+      applyNote: '日程会在您下次发布时对读者可见；赞助商和信息页面会立即可见。',
       discard: '放弃',
       applied: (p) => `已应用：时间表草稿有 ${p.n} 处变更。`,
       appliedNext: '下次发布后读者才会看到。',
