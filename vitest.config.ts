@@ -4,8 +4,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'architecture/**/*.test.ts', 'testing/**/*.test.ts'],
     globalSetup: ['testing/postgres-for-tests.ts'],
-    // Tests that kill processes or drive a browser share two cores: one that fails is asked once more, and a fault fails twice.
-    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -76,6 +76,8 @@ describe('the parts of hydrated pages', () => {
   async function faults(name: string, part = 'html'): Promise<unknown[]> {
     if (pictures)
       await writeFile(join(pictures, `live-${name}.png`), await page.screenshot({ animations: 'disabled' }));
+    // What still fades in has not its colours yet.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((each) => each.finished)));
     const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)]);
   }

@@ -105,11 +105,27 @@ async function adopt(held: Held): Promise<Postmaster | null> {
   if (!file || !(await isAlive(file.pid)) || !(await isServerOf(file.pid, place.cluster))) return null;
   const running = await awaitReady(place, () => isAlive(file.pid), options.log);
   if (!running) return null;
-  const facts = await identify(running, place, held.secret, options.patienceMs);
+  const facts = await identify(running, place, held.secret, options.patienceMs).catch(
+    async (error: Error) => {
+      // A server that was killed a moment ago closes its port before its process is gone: that one is not there to adopt.
+      if (errorCode(error.cause) === 'ECONNREFUSED' && (await isGoneSoon(running.pid))) return null;
+      throw error;
+    },
+  );
+  if (!facts) return null;
   if (facts.version === held.runtime.version && facts.fsync === !held.fast) return running;
   options.log.warn('postgres.left-over-replaced', { version: facts.version, fsync: facts.fsync });
   await stopPostmaster(running.pid, options.log);
   return null;
+}
+
+/** Whether the process ends within three seconds. */
+async function isGoneSoon(pid: number): Promise<boolean> {
+  for (let look = 0; look < 30; look++) {
+    if (!(await isAlive(pid))) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
 }
 
 async function joinServer(place: Place, options: PostgresOptions): Promise<EmbeddedPostgres | null> {
