@@ -7,6 +7,7 @@ CREATE SCHEMA live;
 CREATE SCHEMA people;
 CREATE SCHEMA platform;
 CREATE SCHEMA programme;
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 CREATE TABLE directory.conference (
     id uuid NOT NULL,
     slug text NOT NULL,
@@ -15,6 +16,31 @@ CREATE TABLE directory.conference (
     website text,
     organisation_id uuid,
     created_at timestamp with time zone NOT NULL
+);
+CREATE TABLE directory.conference_key (
+    key text NOT NULL,
+    conference_id uuid NOT NULL
+);
+CREATE TABLE directory.digest (
+    id uuid NOT NULL,
+    email text NOT NULL,
+    locale text NOT NULL,
+    search text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    sent_at timestamp with time zone
+);
+CREATE TABLE directory.doubt (
+    id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    score double precision NOT NULL,
+    reasons jsonb NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    verdict text,
+    CONSTRAINT doubt_verdict_check CHECK ((verdict = ANY (ARRAY['same'::text, 'different'::text])))
 );
 CREATE TABLE directory.edition (
     id uuid NOT NULL,
@@ -52,6 +78,67 @@ CREATE TABLE directory.edition (
     CONSTRAINT edition_ends_after_start CHECK ((ends_on >= starts_on)),
     CONSTRAINT edition_mode_check CHECK ((mode = ANY (ARRAY['on-site'::text, 'online'::text, 'hybrid'::text])))
 );
+CREATE TABLE directory.fact_change (
+    id bigint NOT NULL,
+    listing_id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    field text NOT NULL,
+    before jsonb,
+    after jsonb
+);
+ALTER TABLE directory.fact_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME directory.fact_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE directory.intent (
+    person_id uuid NOT NULL,
+    listing_id uuid NOT NULL,
+    intent text NOT NULL,
+    reminded text[] DEFAULT '{}'::text[] NOT NULL,
+    set_at timestamp with time zone NOT NULL,
+    CONSTRAINT intent_intent_check CHECK ((intent = ANY (ARRAY['going'::text, 'maybe'::text, 'speaking'::text, 'submitted'::text])))
+);
+CREATE TABLE directory.intent_calendar (
+    person_id uuid NOT NULL,
+    key_hash bytea NOT NULL
+);
+CREATE TABLE directory.listing (
+    id uuid NOT NULL,
+    conference_id uuid NOT NULL,
+    slug text NOT NULL,
+    edition_id uuid,
+    facts jsonb NOT NULL,
+    contradictions jsonb DEFAULT '[]'::jsonb NOT NULL,
+    starts_on date,
+    ends_on date,
+    latitude double precision,
+    longitude double precision,
+    call_opens_at timestamp with time zone,
+    call_closes_at timestamp with time zone,
+    early_bird_ends_at timestamp with time zone,
+    tickets_close_at timestamp with time zone,
+    aid_closes_at timestamp with time zone,
+    marks text[] NOT NULL,
+    words tsvector NOT NULL,
+    is_shown boolean DEFAULT true NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    revision integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE directory.match_key (
+    key text NOT NULL,
+    listing_id uuid NOT NULL
+);
+CREATE TABLE directory.merged_listing (
+    conference_slug text NOT NULL,
+    slug text NOT NULL,
+    listing_id uuid NOT NULL
+);
 CREATE TABLE directory.page (
     id uuid NOT NULL,
     edition_id uuid NOT NULL,
@@ -62,6 +149,61 @@ CREATE TABLE directory.page (
     is_public boolean DEFAULT true NOT NULL,
     updated_at timestamp with time zone NOT NULL
 );
+CREATE TABLE directory.place (
+    id integer NOT NULL,
+    name text NOT NULL,
+    word text NOT NULL,
+    region text,
+    country text NOT NULL,
+    latitude double precision NOT NULL,
+    longitude double precision NOT NULL,
+    zone text,
+    people integer NOT NULL
+);
+CREATE TABLE directory.record (
+    id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    key text NOT NULL,
+    listing_id uuid NOT NULL,
+    facts jsonb NOT NULL,
+    link text,
+    cited jsonb DEFAULT '{}'::jsonb NOT NULL,
+    first_seen_at timestamp with time zone NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    is_gone boolean DEFAULT false NOT NULL
+);
+CREATE TABLE directory.source (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    url text,
+    page text,
+    licence text,
+    refresh_hours integer,
+    etag text,
+    refreshed_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT source_kind_check CHECK ((kind = ANY (ARRAY['hosted'::text, 'editors'::text, 'calendar'::text, 'python-deadlines'::text, 'confs-tech'::text, 'starter'::text]))),
+    CONSTRAINT source_refresh_hours_check CHECK (((refresh_hours >= 1) AND (refresh_hours <= 8760)))
+);
+CREATE TABLE directory.source_run (
+    id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    state text NOT NULL,
+    files jsonb,
+    asked_by uuid,
+    asked_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    seen_at timestamp with time zone NOT NULL,
+    done integer DEFAULT 0 NOT NULL,
+    total integer DEFAULT 0 NOT NULL,
+    report jsonb DEFAULT '{}'::jsonb NOT NULL,
+    note text,
+    CONSTRAINT source_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+);
 CREATE TABLE directory.subscription (
     id uuid NOT NULL,
     edition_id uuid NOT NULL,
@@ -71,6 +213,27 @@ CREATE TABLE directory.subscription (
     told text[] DEFAULT '{}'::text[] NOT NULL,
     created_at timestamp with time zone NOT NULL,
     confirmed_at timestamp with time zone
+);
+CREATE TABLE directory.suggestion (
+    id uuid NOT NULL,
+    listing_id uuid,
+    facts jsonb NOT NULL,
+    link text NOT NULL,
+    note text DEFAULT ''::text NOT NULL,
+    person_id uuid,
+    email text,
+    locale text NOT NULL,
+    state text NOT NULL,
+    likely jsonb DEFAULT '[]'::jsonb NOT NULL,
+    reply text,
+    result_id uuid,
+    asked_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    CONSTRAINT suggestion_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'open'::text, 'accepted'::text, 'declined'::text])))
+);
+CREATE TABLE directory.word (
+    word text NOT NULL
 );
 CREATE TABLE expo.job (
     id uuid NOT NULL,
@@ -266,10 +429,6 @@ CREATE TABLE platform.letter (
     erased_at timestamp with time zone,
     CONSTRAINT letter_sent_to_check CHECK ((sent_to = ANY (ARRAY['smtp'::text, 'file'::text])))
 );
-CREATE TABLE platform.migration (
-    name text NOT NULL,
-    applied_at timestamp with time zone DEFAULT now() NOT NULL
-);
 CREATE TABLE platform.outbox (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -447,22 +606,66 @@ CREATE TABLE programme.track (
     "position" integer NOT NULL,
     CONSTRAINT track_colour_check CHECK (((colour >= 1) AND (colour <= 8)))
 );
+ALTER TABLE ONLY directory.conference_key
+    ADD CONSTRAINT conference_key_pkey PRIMARY KEY (key, conference_id);
 ALTER TABLE ONLY directory.conference
     ADD CONSTRAINT conference_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY directory.conference
     ADD CONSTRAINT conference_slug_once UNIQUE (slug);
+ALTER TABLE ONLY directory.digest
+    ADD CONSTRAINT digest_once UNIQUE (email, search);
+ALTER TABLE ONLY directory.digest
+    ADD CONSTRAINT digest_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.doubt
+    ADD CONSTRAINT doubt_once UNIQUE (listing_id, other_id);
+ALTER TABLE ONLY directory.doubt
+    ADD CONSTRAINT doubt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_slug_once UNIQUE (slug);
+ALTER TABLE ONLY directory.fact_change
+    ADD CONSTRAINT fact_change_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.intent_calendar
+    ADD CONSTRAINT intent_calendar_key_once UNIQUE (key_hash);
+ALTER TABLE ONLY directory.intent_calendar
+    ADD CONSTRAINT intent_calendar_pkey PRIMARY KEY (person_id);
+ALTER TABLE ONLY directory.intent
+    ADD CONSTRAINT intent_pkey PRIMARY KEY (person_id, listing_id);
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_edition_once UNIQUE (edition_id);
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_slug_once UNIQUE (conference_id, slug);
+ALTER TABLE ONLY directory.match_key
+    ADD CONSTRAINT match_key_pkey PRIMARY KEY (key, listing_id);
+ALTER TABLE ONLY directory.merged_listing
+    ADD CONSTRAINT merged_listing_pkey PRIMARY KEY (conference_slug, slug);
 ALTER TABLE ONLY directory.page
     ADD CONSTRAINT page_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY directory.page
     ADD CONSTRAINT page_slug_once UNIQUE (edition_id, slug);
+ALTER TABLE ONLY directory.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.record
+    ADD CONSTRAINT record_once UNIQUE (source_id, key);
+ALTER TABLE ONLY directory.record
+    ADD CONSTRAINT record_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.source
+    ADD CONSTRAINT source_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.source_run
+    ADD CONSTRAINT source_run_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.source
+    ADD CONSTRAINT source_slug_once UNIQUE (slug);
 ALTER TABLE ONLY directory.subscription
     ADD CONSTRAINT subscription_once UNIQUE (edition_id, email);
 ALTER TABLE ONLY directory.subscription
     ADD CONSTRAINT subscription_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.suggestion
+    ADD CONSTRAINT suggestion_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.word
+    ADD CONSTRAINT word_pkey PRIMARY KEY (word);
 ALTER TABLE ONLY expo.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY expo.sponsor
@@ -515,8 +718,6 @@ ALTER TABLE ONLY platform.letter
     ADD CONSTRAINT letter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY platform.letter
     ADD CONSTRAINT letter_sent_once UNIQUE (key);
-ALTER TABLE ONLY platform.migration
-    ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY platform.outbox_lane
     ADD CONSTRAINT outbox_lane_pkey PRIMARY KEY (lane);
 ALTER TABLE ONLY platform.outbox
@@ -565,8 +766,25 @@ ALTER TABLE ONLY programme.track
     ADD CONSTRAINT track_code_once UNIQUE (edition_id, code);
 ALTER TABLE ONLY programme.track
     ADD CONSTRAINT track_pkey PRIMARY KEY (id);
+CREATE INDEX conference_key_of ON directory.conference_key USING btree (conference_id);
+CREATE INDEX doubt_open ON directory.doubt USING btree (asked_at) WHERE (decided_at IS NULL);
 CREATE INDEX edition_by_date ON directory.edition USING btree (starts_on, id);
 CREATE INDEX edition_of_conference ON directory.edition USING btree (conference_id, starts_on DESC);
+CREATE INDEX fact_change_of_listing ON directory.fact_change USING btree (listing_id, at DESC);
+CREATE INDEX intent_of_listing ON directory.intent USING btree (listing_id);
+CREATE INDEX listing_by_call ON directory.listing USING btree (call_closes_at) WHERE (is_shown AND (call_closes_at IS NOT NULL));
+CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id) WHERE is_shown;
+CREATE INDEX listing_by_end ON directory.listing USING btree (ends_on) WHERE is_shown;
+CREATE INDEX listing_by_marks ON directory.listing USING gin (marks);
+CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, latitude)) WHERE (is_shown AND (latitude IS NOT NULL));
+CREATE INDEX listing_by_words ON directory.listing USING gin (words);
+CREATE INDEX match_key_of_listing ON directory.match_key USING btree (listing_id);
+CREATE INDEX place_by_word ON directory.place USING btree (word text_pattern_ops, people DESC);
+CREATE INDEX record_of_listing ON directory.record USING btree (listing_id);
+CREATE INDEX source_run_of_source ON directory.source_run USING btree (source_id, asked_at DESC);
+CREATE INDEX suggestion_of_person ON directory.suggestion USING btree (person_id, asked_at DESC);
+CREATE INDEX suggestion_open ON directory.suggestion USING btree (asked_at) WHERE (state = 'open'::text);
+CREATE INDEX word_by_likeness ON directory.word USING gin (word public.gin_trgm_ops);
 CREATE INDEX job_of_edition ON expo.job USING btree (edition_id, "position");
 CREATE INDEX sponsor_of_edition ON expo.sponsor USING btree (edition_id, level_order, "position");
 CREATE INDEX star_by_session ON live.star USING btree (session_code);
@@ -598,16 +816,50 @@ CREATE INDEX placement_in_room ON programme.placement_room USING btree (room_id)
 CREATE INDEX removed_of_edition ON programme.removed USING btree (edition_id, removed_at DESC);
 CREATE INDEX session_of_parent ON programme.session USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX session_of_speaker ON programme.session_speaker USING btree (speaker_id);
+ALTER TABLE ONLY directory.conference_key
+    ADD CONSTRAINT conference_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.doubt
+    ADD CONSTRAINT doubt_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.doubt
+    ADD CONSTRAINT doubt_other_id_fkey FOREIGN KEY (other_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id);
 ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_cover_file_fkey FOREIGN KEY (cover_file) REFERENCES platform.file(id);
 ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_logo_file_fkey FOREIGN KEY (logo_file) REFERENCES platform.file(id);
+ALTER TABLE ONLY directory.fact_change
+    ADD CONSTRAINT fact_change_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.fact_change
+    ADD CONSTRAINT fact_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES directory.source(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.intent_calendar
+    ADD CONSTRAINT intent_calendar_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.intent
+    ADD CONSTRAINT intent_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.intent
+    ADD CONSTRAINT intent_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id);
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE SET NULL;
+ALTER TABLE ONLY directory.match_key
+    ADD CONSTRAINT match_key_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.merged_listing
+    ADD CONSTRAINT merged_listing_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.page
     ADD CONSTRAINT page_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.record
+    ADD CONSTRAINT record_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.record
+    ADD CONSTRAINT record_source_id_fkey FOREIGN KEY (source_id) REFERENCES directory.source(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.source_run
+    ADD CONSTRAINT source_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES directory.source(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.subscription
     ADD CONSTRAINT subscription_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.suggestion
+    ADD CONSTRAINT suggestion_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.suggestion
+    ADD CONSTRAINT suggestion_result_id_fkey FOREIGN KEY (result_id) REFERENCES directory.listing(id) ON DELETE SET NULL;
 ALTER TABLE ONLY expo.job
     ADD CONSTRAINT job_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
 ALTER TABLE ONLY expo.job
