@@ -429,6 +429,10 @@ CREATE TABLE platform.letter (
     erased_at timestamp with time zone,
     CONSTRAINT letter_sent_to_check CHECK ((sent_to = ANY (ARRAY['smtp'::text, 'file'::text])))
 );
+CREATE TABLE platform.migration (
+    name text NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL
+);
 CREATE TABLE platform.outbox (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -718,6 +722,8 @@ ALTER TABLE ONLY platform.letter
     ADD CONSTRAINT letter_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY platform.letter
     ADD CONSTRAINT letter_sent_once UNIQUE (key);
+ALTER TABLE ONLY platform.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY platform.outbox_lane
     ADD CONSTRAINT outbox_lane_pkey PRIMARY KEY (lane);
 ALTER TABLE ONLY platform.outbox
