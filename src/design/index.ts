@@ -20,6 +20,7 @@ export * from './page.tsx';
 export * from './progress-bar.tsx';
 export * from './schedule-grid.tsx';
 export * from './session-card.tsx';
+export * from './shared-icon.tsx';
 export * from './sidebar.tsx';
 export * from './site-header.tsx';
 export * from './star-button.tsx';

@@ -19,7 +19,7 @@ const pictures = process.env.HALLWAY_PICTURES;
 function pageOf(screen: WorkbenchScreen): string {
   const body = renderToStaticMarkup(<Workbench screen={screen} />);
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${screen}</title>`;
-  return `<!doctype html><html lang="en"><head>${head}<link rel="stylesheet" href="/styles.css"></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="en"><head>${head}<link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/organisers.css"></head><body>${body}</body></html>`;
 }
 
 test.each(workbenchScreens)('the %s screen needs no style attribute and no script', (screen) => {
@@ -42,7 +42,7 @@ describe('in a browser', () => {
         outDir: assets,
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: new URL('./styles.css', import.meta.url).pathname,
+          input: ['styles', 'organisers'].map((name) => new URL(`./${name}.css`, import.meta.url).pathname),
           output: { assetFileNames: '[name][extname]' },
         },
       },

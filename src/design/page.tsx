@@ -1,4 +1,6 @@
+import Star from 'lucide-react/icons/star';
 import type { ReactNode } from 'react';
+import { IconDrawing } from './shared-icon.tsx';
 import type { NavLink } from './site-header.tsx';
 
 /** The first thing the Tab key reaches. */
@@ -34,6 +36,7 @@ export function Page(props: {
       </main>
       {props.footer}
       {props.tabBar}
+      <IconDrawing name="star" of={Star} />
     </div>
   );
 }

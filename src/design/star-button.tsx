@@ -1,10 +1,10 @@
-import Star from 'lucide-react/icons/star';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { SharedIcon } from './shared-icon.tsx';
 
 /**
  * Stars or unstars one session by sending a form. On long lists give one page-wide `form` id rather than a form each:
- * the button sends `name=value` to `formAction`.
+ * the button sends `name=value` to `formAction`. `Page` holds the star's drawing.
  */
 export function StarButton(props: {
   readonly starred: boolean;
@@ -27,7 +27,7 @@ export function StarButton(props: {
       formAction={props.formAction}
       aria-pressed={props.starred}
     >
-      <Star className="icon" aria-hidden="true" />
+      <SharedIcon name="star" />
       <span className="hush">{props.label}</span>
       {props.count !== undefined && <span className="num">{props.count}</span>}
     </button>

@@ -1,3 +1,4 @@
+import '../design/organisers.css';
 import { LiveParts } from '../design/workbench/live-parts.tsx';
 import type { Route } from './+types/design-live';
 import { houseOf } from './request-house.ts';

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import '../design/organisers.css';
 import { Workbench, workbenchScreens } from '../design/workbench.tsx';
 import type { Route } from './+types/design';
 import { houseOf } from './request-house.ts';

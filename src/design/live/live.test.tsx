@@ -12,6 +12,7 @@ const design = new URL('..', import.meta.url).pathname;
 /** The page that the browser gets: one script, as a hydrated page's would be. */
 const entry = `
   import '${design}styles.css';
+  import '${design}organisers.css';
   import { createElement } from 'react';
   import { createRoot } from 'react-dom/client';
   import { LiveParts } from '${design}workbench/live-parts.tsx';

@@ -4,6 +4,7 @@ import { Badge, Chip, PageHead, Prose, Section, Table } from '../../design/index
 import { type Texts, textsFor } from '../../texts/texts.ts';
 import { houseOf } from '../request-house.ts';
 import { SiteFrame } from '../site-frame.tsx';
+import '../../design/organisers.css';
 import type { Route } from './+types/docs';
 import { docsView, type FieldRow, type OperationView } from './docs-view.ts';
 

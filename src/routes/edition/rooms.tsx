@@ -3,7 +3,7 @@ import MapPin from 'lucide-react/icons/map-pin';
 import { data } from 'react-router';
 import type { Room } from '#programme';
 import { nowAndNext } from '#programme';
-import { EmptyState, Icon, PageHead, Section } from '../../design/index.ts';
+import { EmptyState, IconDrawing, PageHead, Section, SharedIcon } from '../../design/index.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/rooms';
 import { publishedOf } from './edition-context.ts';
@@ -49,6 +49,7 @@ export default function Rooms({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
+      <IconDrawing name="accessibility" of={Accessibility} />
       {rooms.length === 0 && (
         <EmptyState icon={MapPin} title={words.none}>
           {words.noneNext}
@@ -108,7 +109,7 @@ function RoomCard({ room }: { readonly room: RoomView }) {
       {room.description && <p className="small">{room.description}</p>}
       {room.accessibility && (
         <p className="small mute with-icon">
-          <Icon of={Accessibility} small />
+          <SharedIcon name="accessibility" small />
           <span>
             <span className="hush">{words.accessibility}: </span>
             {room.accessibility}

@@ -12,6 +12,7 @@ import type { Route } from './+types/frame';
 import { manageCommands, manageLinks } from './frame-links.ts';
 import { openManage } from './manage-context.ts';
 import { type ManageFrameData, useManage } from './use-manage.ts';
+import '../../design/organisers.css';
 import './house.css';
 import './manage.css';
 

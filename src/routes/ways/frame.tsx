@@ -2,6 +2,7 @@ import { Outlet } from 'react-router';
 import { houseOf } from '../request-house.ts';
 import { SiteFrame } from '../site-frame.tsx';
 import type { Route } from './+types/frame';
+import '../../design/organisers.css';
 import './ways.css';
 import { useWays, type WaysFrameData } from './use-ways.ts';
 
