@@ -790,7 +790,7 @@ CREATE INDEX record_of_listing ON directory.record USING btree (listing_id);
 CREATE INDEX source_run_of_source ON directory.source_run USING btree (source_id, asked_at DESC);
 CREATE INDEX suggestion_of_person ON directory.suggestion USING btree (person_id, asked_at DESC);
 CREATE INDEX suggestion_open ON directory.suggestion USING btree (asked_at) WHERE (state = 'open'::text);
-CREATE INDEX word_by_likeness ON directory.word USING gin (word public.gin_trgm_ops);
+CREATE INDEX word_by_likeness ON directory.word USING gist (word public.gist_trgm_ops (siglen='64'));
 CREATE INDEX job_of_edition ON expo.job USING btree (edition_id, "position");
 CREATE INDEX sponsor_of_edition ON expo.sponsor USING btree (edition_id, level_order, "position");
 CREATE INDEX star_by_session ON live.star USING btree (session_code);

@@ -84,7 +84,7 @@ CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, 
 CREATE TABLE directory.word (
   word text PRIMARY KEY
 );
-CREATE INDEX word_by_likeness ON directory.word USING gin (word public.gin_trgm_ops);
+CREATE INDEX word_by_likeness ON directory.word USING gist (word public.gist_trgm_ops (siglen = 64));
 
 -- What one source states of one edition.
 CREATE TABLE directory.record (

@@ -1,4 +1,4 @@
-import type { ConferenceId, EditionId, ListingId } from '../../../kernel/ids.ts';
+import type { ConferenceId, EditionId, ListingId, SourceId } from '../../../kernel/ids.ts';
 import type { DateText, InstantText, ZoneName } from '../../../kernel/time.ts';
 import type { EditionMode } from './edition.ts';
 
@@ -124,6 +124,10 @@ export type Listing = ListingFacts & {
   readonly conference: { readonly id: ConferenceId; readonly slug: string; readonly name: string };
   /** The edition of this installation that the listing stands for, and its address. */
   readonly hosted: { readonly id: EditionId; readonly slug: string } | null;
+  readonly contradictions: readonly Contradiction[];
+  readonly updatedAt: InstantText;
+  /** Grows with every change; what subscribed calendars go by. */
+  readonly revision: number;
 };
 
 /** A listing with nothing known but its name; a start for those that state facts one by one. */
@@ -163,4 +167,10 @@ export const nothingKnown: Omit<ListingFacts, 'name'> = {
   conductUrl: null,
   sponsorUrl: null,
   recordingsUrl: null,
+};
+
+/** A fact on which sources disagree, with who says what; the value that is shown comes first. */
+export type Contradiction = {
+  readonly field: FactName;
+  readonly values: readonly { readonly value: unknown; readonly sources: readonly SourceId[] }[];
 };

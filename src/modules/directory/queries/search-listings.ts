@@ -1,0 +1,199 @@
+import { type RawBuilder, sql } from 'kysely';
+import { foldedText, isPairTerm, queryTerms } from '../../../kernel/search-text.ts';
+import type { DateText, InstantText } from '../../../kernel/time.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import type { Listing } from '../rules/listing.ts';
+import { type MarkKind, markKinds } from '../rules/listing-marks.ts';
+import type { ListingSearch } from '../rules/listing-search.ts';
+import { nearestWord } from '../rules/nearest-word.ts';
+import { directoryTables } from '../tables.ts';
+import { listingRows, readListing } from './listings.ts';
+import { findPlace, type Place } from './places.ts';
+
+/** When the question is asked: the date of "today", and the moment for deadlines. */
+export type SearchMoment = { readonly today: DateText; readonly now: InstantText };
+
+export type FoundListing = Listing & {
+  /** Kilometres from the place of the search, as the crow flies. */
+  readonly km: number | null;
+};
+
+export type FoundListings = {
+  readonly listings: readonly FoundListing[];
+  readonly hasNext: boolean;
+  /** The words that were looked for where they differ from those asked: [asked, used]. */
+  readonly corrections: readonly (readonly [string, string])[];
+  readonly place: Place | null;
+};
+
+/** How often each mark stands in what was found; counted up to `counted` listings. */
+export type MarkCounts = {
+  readonly total: number;
+  readonly marks: ReadonlyMap<string, number>;
+  /** True if there are more listings than were counted. */
+  readonly more: boolean;
+};
+
+/** Listings are counted up to this many, so that a question that fits everything stays quick. */
+const mostCounted = 10_000;
+const mostWords = 8;
+
+type Narrowing = {
+  readonly conditions: readonly RawBuilder<boolean>[];
+  readonly corrections: FoundListings['corrections'];
+  readonly place: Place | null;
+};
+
+/** Shown listings that fit, soonest first (those that are over: latest first), one page of them. */
+export async function searchListings(
+  db: Db,
+  search: ListingSearch,
+  moment: SearchMoment,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<FoundListings> {
+  const { conditions, corrections, place } = await narrowing(db, search, moment);
+  let query = listingRows(db);
+  for (const condition of conditions) query = query.where(condition);
+  const km = place ? distanceTo(place) : sql<number | null>`NULL::double precision`;
+  const direction = search.period === 'past' ? 'desc' : 'asc';
+  const rows = await query
+    .select(km.as('km'))
+    .orderBy('l.starts_on', direction)
+    .orderBy('l.id', direction)
+    .limit(page.limit + 1)
+    .offset(page.offset)
+    .execute();
+  return {
+    listings: rows
+      .slice(0, page.limit)
+      .map((row) => ({ ...readListing(row), km: row.km === null ? null : Math.round(row.km) })),
+    hasNext: rows.length > page.limit,
+    corrections,
+    place,
+  };
+}
+
+/**
+ * What each further filter would leave. A filter that is set already is counted as if it were not, so that its other values
+ * can be seen.
+ */
+export async function countMarks(db: Db, search: ListingSearch, moment: SearchMoment): Promise<MarkCounts> {
+  const all = await countOf(db, search, moment);
+  const marks = new Map(all.marks);
+  for (const kind of markKinds.filter((each) => search.marks[each].length > 0)) {
+    const without = await countOf(db, { ...search, marks: { ...search.marks, [kind]: [] } }, moment, kind);
+    for (const [mark, count] of without.marks) marks.set(mark, count);
+  }
+  return { ...all, marks };
+}
+
+async function countOf(
+  db: Db,
+  search: ListingSearch,
+  moment: SearchMoment,
+  only?: MarkKind,
+): Promise<MarkCounts> {
+  const { conditions } = await narrowing(db, search, moment);
+  const ofKind = only ? sql`WHERE mark LIKE ${`${only}:%`}` : sql``;
+  const { rows } = await sql<{ mark: string | null; count: number }>`
+    WITH found AS MATERIALIZED (
+      SELECT l.marks FROM directory.listing AS l JOIN directory.conference AS c ON c.id = l.conference_id
+      WHERE ${sql.join(conditions, sql` AND `)} LIMIT ${mostCounted + 1})
+    SELECT mark, count(*)::int AS count FROM found, unnest(marks) AS mark ${ofKind} GROUP BY mark
+    UNION ALL SELECT NULL, count(*)::int FROM found`.execute(db);
+  const total = rows.find(({ mark }) => mark === null)?.count ?? 0;
+  const marks = new Map(rows.flatMap(({ mark, count }) => (mark === null ? [] : [[mark, count] as const])));
+  return { total: Math.min(total, mostCounted), marks, more: total > mostCounted };
+}
+
+async function narrowing(db: Db, search: ListingSearch, moment: SearchMoment): Promise<Narrowing> {
+  const { today, now } = moment;
+  const conditions: RawBuilder<boolean>[] = [sql`l.is_shown`];
+  const { terms, corrections } = await knownTerms(db, search.text);
+  if (terms.length > 0) conditions.push(sql`l.words @@ ${tsquery(terms)}::tsquery`);
+  if (search.period === 'coming' && !search.from) conditions.push(sql`l.ends_on >= ${today}::date`);
+  if (search.period === 'past') conditions.push(sql`l.ends_on < ${today}::date`);
+  if (search.from) conditions.push(sql`l.ends_on >= ${search.from}::date`);
+  if (search.to) conditions.push(sql`l.starts_on <= ${search.to}::date`);
+  for (const kind of markKinds) {
+    const values = search.marks[kind].map((value) => `${kind}:${value}`);
+    if (values.length > 0) conditions.push(sql`l.marks && ${values}::text[]`);
+  }
+  if (search.plain.length > 0) conditions.push(sql`l.marks @> ${[...search.plain]}::text[]`);
+  for (const chance of search.chances) conditions.push(chanceConditions(now)[chance]);
+  if (search.conference) conditions.push(sql`c.slug = ${search.conference}`);
+  const place = search.near ? await findPlace(db, search.near.place) : null;
+  if (place && search.near) conditions.push(...nearConditions(place, search.near.km));
+  return { conditions, corrections, place };
+}
+
+function chanceConditions(now: InstantText): Record<ListingSearch['chances'][number], RawBuilder<boolean>> {
+  const at = sql`${now}::timestamptz`;
+  return {
+    'call-open': sql`(l.call_closes_at > ${at} AND (l.call_opens_at IS NULL OR l.call_opens_at <= ${at}))`,
+    'call-closing': sql`(l.call_closes_at > ${at} AND l.call_closes_at <= ${at} + interval '7 days')`,
+    'aid-open': sql`(l.aid_closes_at > ${at})`,
+    'early-bird': sql`(l.early_bird_ends_at > ${at})`,
+  };
+}
+
+/** Every word must be met, its beginning at least; a pair of Korean, Chinese or Japanese characters as it stands. */
+function tsquery(terms: readonly string[]): string {
+  return terms
+    .map((term) => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${isPairTerm(term) ? '' : ':*'}`)
+    .join(' & ');
+}
+
+/** The words of a question; one that begins nothing known becomes the known word that was most likely meant. */
+async function knownTerms(db: Db, text: string) {
+  const asked = [...new Set(queryTerms(text))].slice(0, mostWords);
+  const unsure = asked.filter((term) => !isPairTerm(term) && term.length > 3);
+  if (unsure.length === 0) return { terms: asked, corrections: [] };
+  const { rows } = await sql<{ asked: string; near: string[] }>`
+    SELECT asked, ARRAY(SELECT word FROM directory.word ORDER BY word <-> asked, word LIMIT 40) AS near
+    FROM unnest(${unsure}::text[]) AS asked
+    WHERE NOT EXISTS (SELECT FROM directory.word WHERE starts_with(word, asked))`.execute(db);
+  const instead = new Map(
+    rows.flatMap((row) => {
+      const meant = nearestWord(row.asked, row.near);
+      return meant ? [[row.asked, meant] as const] : [];
+    }),
+  );
+  return { terms: asked.map((term) => instead.get(term) ?? term), corrections: [...instead] };
+}
+
+const earthKm = 6_371;
+
+/** Great-circle distance (haversine). */
+function distanceTo({ latitude, longitude }: Place): RawBuilder<number | null> {
+  return sql`${2 * earthKm} * asin(least(1, sqrt(
+    power(sin(radians(l.latitude - ${latitude}) / 2), 2)
+    + cos(radians(${latitude})) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - ${longitude}) / 2), 2))))`;
+}
+
+/** A box that the index knows, and the circle in it; near the date line the box goes around the whole parallel. */
+function nearConditions(place: Place, km: number): RawBuilder<boolean>[] {
+  const high = (km / earthKm) * (180 / Math.PI);
+  const narrow = Math.cos((Math.min(89, Math.abs(place.latitude) + high) * Math.PI) / 180);
+  const wide = high / narrow;
+  const around = place.longitude - wide < -180 || place.longitude + wide > 180;
+  const [west, east] = around ? [-180, 180] : [place.longitude - wide, place.longitude + wide];
+  const box = sql`box(point(${west}, ${place.latitude - high}), point(${east}, ${place.latitude + high}))`;
+  return [
+    sql`l.latitude IS NOT NULL`,
+    sql`point(l.longitude, l.latitude) <@ ${box}`,
+    sql`${distanceTo(place)} <= ${km}`,
+  ];
+}
+
+/** Words for completing what somebody types, the most alike first. */
+export async function listWordsLike(db: Db, start: string, limit: number): Promise<string[]> {
+  const rows = await directoryTables(db)
+    .selectFrom('directory.word')
+    .select('word')
+    .where('word', 'like', `${foldedText(start).replaceAll(/[\\%_]/g, '\\$&')}%`)
+    .orderBy('word')
+    .limit(limit)
+    .execute();
+  return rows.map(({ word }) => word);
+}
