@@ -126,17 +126,13 @@ CREATE TABLE directory.listing (
     marks text[] NOT NULL,
     words tsvector NOT NULL,
     is_shown boolean DEFAULT true NOT NULL,
+    merged_into uuid,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
     revision integer DEFAULT 0 NOT NULL
 );
 CREATE TABLE directory.match_key (
     key text NOT NULL,
-    listing_id uuid NOT NULL
-);
-CREATE TABLE directory.merged_listing (
-    conference_slug text NOT NULL,
-    slug text NOT NULL,
     listing_id uuid NOT NULL
 );
 CREATE TABLE directory.page (
@@ -233,7 +229,7 @@ CREATE TABLE directory.suggestion (
     CONSTRAINT suggestion_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'open'::text, 'accepted'::text, 'declined'::text])))
 );
 CREATE TABLE directory.word (
-    word text NOT NULL
+    word text NOT NULL COLLATE pg_catalog."C"
 );
 CREATE TABLE expo.job (
     id uuid NOT NULL,
@@ -644,8 +640,6 @@ ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_slug_once UNIQUE (conference_id, slug);
 ALTER TABLE ONLY directory.match_key
     ADD CONSTRAINT match_key_pkey PRIMARY KEY (key, listing_id);
-ALTER TABLE ONLY directory.merged_listing
-    ADD CONSTRAINT merged_listing_pkey PRIMARY KEY (conference_slug, slug);
 ALTER TABLE ONLY directory.page
     ADD CONSTRAINT page_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY directory.page
@@ -848,10 +842,10 @@ ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id);
 ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE SET NULL;
+ALTER TABLE ONLY directory.listing
+    ADD CONSTRAINT listing_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.match_key
     ADD CONSTRAINT match_key_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
-ALTER TABLE ONLY directory.merged_listing
-    ADD CONSTRAINT merged_listing_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.page
     ADD CONSTRAINT page_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.record

@@ -68,6 +68,8 @@ CREATE TABLE directory.listing (
   -- Words of all its names and places, folded.
   words tsvector NOT NULL,
   is_shown boolean NOT NULL DEFAULT true,
+  -- Where it went when it was found to be the same as another; its address leads there.
+  merged_into uuid REFERENCES directory.listing (id) ON DELETE CASCADE,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,
   revision integer NOT NULL DEFAULT 0,
@@ -82,7 +84,7 @@ CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, 
 
 -- Words that are in use, so that a misspelt one finds its nearest.
 CREATE TABLE directory.word (
-  word text PRIMARY KEY
+  word text COLLATE "C" PRIMARY KEY
 );
 CREATE INDEX word_by_likeness ON directory.word USING gist (word public.gist_trgm_ops (siglen = 64));
 
@@ -139,14 +141,6 @@ CREATE TABLE directory.doubt (
   CONSTRAINT doubt_once UNIQUE (listing_id, other_id)
 );
 CREATE INDEX doubt_open ON directory.doubt (asked_at) WHERE decided_at IS NULL;
-
--- Where a listing went that was merged into another, so that its address still leads there.
-CREATE TABLE directory.merged_listing (
-  conference_slug text NOT NULL,
-  slug text NOT NULL,
-  listing_id uuid NOT NULL REFERENCES directory.listing (id) ON DELETE CASCADE,
-  PRIMARY KEY (conference_slug, slug)
-);
 
 -- Places that distance is measured from.
 CREATE TABLE directory.place (

@@ -14,3 +14,36 @@ export {
   topics,
 } from './rules/edition.ts';
 export { isWebAddress } from './rules/edition-facts.ts';
+export { type Intent, intents } from './rules/intent.ts';
+export {
+  type AccessFeature,
+  accessFeatures,
+  type Contradiction,
+  type EditionFormat,
+  editionFormats,
+  type FactName,
+  type Listing,
+  type ListingFacts,
+  nothingKnown,
+  type StatedFacts,
+} from './rules/listing.ts';
+export {
+  type MarkKind,
+  markKinds,
+  type PlainMark,
+  plainMarks,
+  type Size,
+  sizeOf,
+  sizes,
+} from './rules/listing-marks.ts';
+export {
+  type Chance,
+  chances,
+  farthestKm,
+  isOpenSearch,
+  type ListingSearch,
+  type Period,
+  periods,
+  readListingSearch,
+  writeListingSearch,
+} from './rules/listing-search.ts';

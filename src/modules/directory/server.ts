@@ -25,8 +25,25 @@ export {
   listPublicEditions,
   suggestSlug,
 } from './queries/editions.ts';
+export {
+  findListing,
+  findListingOfEdition,
+  findMergedListing,
+  listListingsById,
+  listListingsOfConference,
+} from './queries/listings.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
+export { findPlace, hasPlaces, insertPlaces, listPlacesNamed, type Place } from './queries/places.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
+export {
+  countMarks,
+  type FoundListing,
+  type FoundListings,
+  listWordsLike,
+  type MarkCounts,
+  type SearchMoment,
+  searchListings,
+} from './queries/search-listings.ts';
 export {
   forgetOldSubscriptions,
   listAwaitedTopics,

@@ -132,6 +132,7 @@ type DirectoryTables = {
     marks: string[];
     words: ColumnType<string, string, string>;
     is_shown: boolean;
+    merged_into: ListingId | null;
     created_at: Moment;
     updated_at: Moment;
     revision: Generated<number>;
@@ -171,7 +172,6 @@ type DirectoryTables = {
     decided_by: PersonId | null;
     verdict: 'same' | 'different' | null;
   };
-  'directory.merged_listing': { conference_slug: string; slug: string; listing_id: ListingId };
   'directory.place': {
     id: number;
     name: string;

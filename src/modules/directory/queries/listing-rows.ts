@@ -50,6 +50,7 @@ export async function upsertListings(
         marks: next.ref('excluded.marks'),
         words: next.ref('excluded.words'),
         is_shown: next.ref('excluded.is_shown'),
+        merged_into: next.ref('excluded.merged_into'),
         updated_at: next.ref('excluded.updated_at'),
         revision: sql<number>`directory.listing.revision + 1`,
       })),
@@ -86,6 +87,7 @@ function rowOf(draft: ListingDraft, now: InstantText) {
     marks: listingMarks(facts, draft.editionId !== null),
     words: sql<string>`array_to_tsvector(${words}::text[])`,
     is_shown: draft.isShown,
+    merged_into: null,
     created_at: now,
     updated_at: now,
   };

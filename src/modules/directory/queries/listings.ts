@@ -77,11 +77,12 @@ export async function findMergedListing(
   slug: string,
 ): Promise<{ conference: string; slug: string } | undefined> {
   return directoryTables(db)
-    .selectFrom('directory.merged_listing as m')
-    .innerJoin('directory.listing as l', 'l.id', 'm.listing_id')
+    .selectFrom('directory.listing as gone')
+    .innerJoin('directory.conference as of', 'of.id', 'gone.conference_id')
+    .innerJoin('directory.listing as l', 'l.id', 'gone.merged_into')
     .innerJoin('directory.conference as c', 'c.id', 'l.conference_id')
-    .where('m.conference_slug', '=', conference)
-    .where('m.slug', '=', slug)
+    .where('of.slug', '=', conference)
+    .where('gone.slug', '=', slug)
     .select(['c.slug as conference', 'l.slug'])
     .executeTakeFirst();
 }

@@ -37,6 +37,7 @@ export type MarkCounts = {
 /** Listings are counted up to this many, so that a question that fits everything stays quick. */
 const mostCounted = 10_000;
 const mostWords = 8;
+const lastCharacter = '\u{10fffd}';
 
 type Narrowing = {
   readonly conditions: readonly RawBuilder<boolean>[];
@@ -152,7 +153,8 @@ async function knownTerms(db: Db, text: string) {
   const { rows } = await sql<{ asked: string; near: string[] }>`
     SELECT asked, ARRAY(SELECT word FROM directory.word ORDER BY word <-> asked, word LIMIT 40) AS near
     FROM unnest(${unsure}::text[]) AS asked
-    WHERE NOT EXISTS (SELECT FROM directory.word WHERE starts_with(word, asked))`.execute(db);
+    WHERE NOT EXISTS (SELECT FROM directory.word
+      WHERE word >= asked COLLATE "C" AND word < (asked || ${lastCharacter}) COLLATE "C")`.execute(db);
   const instead = new Map(
     rows.flatMap((row) => {
       const meant = nearestWord(row.asked, row.near);
