@@ -83,6 +83,8 @@ export type SourceRecord = {
   /** Names the record within its source for as long as the list keeps it: never made from the facts that change. */
   readonly key: string;
   readonly facts: StatedFacts;
+  /** Other names by which the source knows the series ("SciPy" for "SciPy US"): they help to find it again. */
+  readonly otherNames?: readonly string[];
   /** Where in the file: "2022/python.json #3", "line 120". */
   readonly where: string;
   /** The page on which one can read it, if there is one. */
@@ -94,7 +96,9 @@ export type ListProblem = {
   readonly where: string;
   readonly field: string;
   readonly value: string;
-  readonly code:
+  readonly code: /** The file, or a row of it, is not what it should be. */
+    | 'file-not-readable'
+    | 'row-not-readable'
     | 'no-name'
     | 'no-dates'
     | 'date-not-readable'

@@ -1,5 +1,5 @@
+import { oneLine } from '../../../../kernel/clean-text.ts';
 import type { Link, Speaker } from '../../rules/programme.ts';
-import { oneLine } from './clean-text.ts';
 import type { Remarks } from './remarks.ts';
 import { codeOfName, derivedCode, readCode, uniqueCodes } from './stable-keys.ts';
 

@@ -1,4 +1,4 @@
-import { oneLine } from './clean-text.ts';
+import { oneLine } from '../../../../kernel/clean-text.ts';
 import { codeOfName, readCode, uniqueCodes } from './stable-keys.ts';
 
 /** Rooms or tracks of a reading, by name: the first mention makes one, later ones find it. */

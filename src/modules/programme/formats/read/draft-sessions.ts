@@ -1,11 +1,11 @@
+import { decodeEntities, longestLine, oneLine } from '../../../../kernel/clean-text.ts';
+import { labelOf, safeLink } from '../../../../kernel/safe-link.ts';
 import type { ImportRemarkCode } from '../../rules/import-report.ts';
 import type { Link, Session, Slot } from '../../rules/programme.ts';
-import { decodeEntities, longestLine, oneLine } from './clean-text.ts';
 import type { PersonKey } from './draft-people.ts';
 import { type GuessedKind, givenBySomeone } from './guess-kind.ts';
 import { isPlaceholder } from './read-words.ts';
 import type { Remarks } from './remarks.ts';
-import { labelOf, safeLink } from './safe-link.ts';
 import { derivedCode, readCode, uniqueCodes, uniqueNumbers } from './stable-keys.ts';
 import { readUuid, uuidV5 } from './uuid-v5.ts';
 

@@ -1,9 +1,9 @@
+import { cleanText, longestLine, longestText, oneLine } from '../../../../kernel/clean-text.ts';
+import { labelOf, safeLink } from '../../../../kernel/safe-link.ts';
 import type { ImportRemarkCode } from '../../rules/import-report.ts';
 import type { Link } from '../../rules/programme.ts';
-import { cleanText, longestLine, longestText, oneLine } from './clean-text.ts';
 import { makeMarkdown } from './markdown-from-html.ts';
 import type { Remarks } from './remarks.ts';
-import { labelOf, safeLink } from './safe-link.ts';
 
 /** How a reading takes texts and links: only what is safe to show gets through, and what does not is remarked. */
 export type DraftTexts = {

@@ -1,3 +1,4 @@
+import { safeLink } from '../../../../kernel/safe-link.ts';
 import type { Programme, Room, Sponsor, Track } from '../../rules/programme.ts';
 import type { ImportedPage, ImportedProgramme, ReadingContext } from '../imported.ts';
 import { checkProgramme, type HeadFacts } from './check-programme.ts';
@@ -7,7 +8,6 @@ import { type DraftSessions, draftSessions } from './draft-sessions.ts';
 import { type DraftTexts, draftTexts } from './draft-texts.ts';
 import { type DraftZone, draftZone } from './draft-zone.ts';
 import { collectRemarks, type Remarks } from './remarks.ts';
-import { safeLink } from './safe-link.ts';
 import { openSource, type Source } from './source-record.ts';
 
 /** Everything that one reading gathers; made anew for each file. */

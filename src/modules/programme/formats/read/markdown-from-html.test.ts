@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { labelOf, safeLink } from '../../../../kernel/safe-link.ts';
 import { makeMarkdown } from './markdown-from-html.ts';
-import { labelOf, safeLink } from './safe-link.ts';
 
 const markdown = makeMarkdown();
 

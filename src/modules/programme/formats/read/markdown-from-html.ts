@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import TurndownService from 'turndown';
-import { labelOf, safeLink } from './safe-link.ts';
+import { labelOf, safeLink } from '../../../../kernel/safe-link.ts';
 
 /** What became of a text that may have been HTML. */
 export type MarkdownText = {

@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
+import { decodeEntities } from '../../../../kernel/clean-text.ts';
 import type { ProgrammeReader } from '../imported.ts';
-import { decodeEntities } from './clean-text.ts';
 import type { Draft } from './draft.ts';
 import { guardReading, readRow, unreadable } from './guard-reading.ts';
 import { readScheduleEvent } from './schedule-event.ts';

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
+import { type CalendarParts, cutCalendars } from '../../../../kernel/i-calendar-parts.ts';
 import { isZone } from '../../../../kernel/time.ts';
 import type { ProgrammeReader } from '../imported.ts';
 import type { Draft } from './draft.ts';
 import { guardReading, readRow, unreadable } from './guard-reading.ts';
 import { readCalendarEvent } from './i-calendar-event.ts';
-import { type CalendarParts, cutCalendars } from './i-calendar-parts.ts';
 import type { CalendarReading } from './i-calendar-times.ts';
 
 /** Reads iCalendar (RFC 5545) with ical.js: one or several calendars, each event of which becomes a session. */

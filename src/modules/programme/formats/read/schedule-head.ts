@@ -1,6 +1,6 @@
+import { decodeEntities } from '../../../../kernel/clean-text.ts';
 import type { DateText } from '../../../../kernel/time.ts';
 import type { HeadFacts } from './check-programme.ts';
-import { decodeEntities } from './clean-text.ts';
 import type { Draft } from './draft.ts';
 import type { SourceRecord } from './source-record.ts';
 import { daysAfter, readDate, readMinutes, repairDate } from './times.ts';

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../../../../kernel/clean-text.ts';
 import type { Remarks } from './remarks.ts';
 
 /**

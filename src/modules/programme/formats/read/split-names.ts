@@ -1,4 +1,4 @@
-import { oneLine } from './clean-text.ts';
+import { oneLine } from '../../../../kernel/clean-text.ts';
 
 /** Ends of names that follow a comma without being another person. */
 const suffixes = /^(?:jr|sr|ii|iii|iv|ph\.?d|md|m\.d|msc|mba|esq|dr)\.?$/i;
