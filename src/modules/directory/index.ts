@@ -1,3 +1,4 @@
+export { kmBetween, type Point, pointOf } from './rules/distance.ts';
 export { dueTopics } from './rules/due-topics.ts';
 export {
   type Channel,
@@ -47,3 +48,20 @@ export {
   readListingSearch,
   writeListingSearch,
 } from './rules/listing-search.ts';
+export {
+  type Criterion,
+  criteria,
+  type Figures,
+  type PurposeContext,
+  type ReasonCode,
+} from './rules/purpose-criteria.ts';
+export {
+  combinedScore,
+  type Purpose,
+  type PurposeReason,
+  type PurposeScore,
+  purposes,
+  purposeWeights,
+  scorePurposes,
+  servedPurposes,
+} from './rules/purposes.ts';

@@ -1,22 +1,21 @@
 import { searchTerms } from '../../../kernel/search-text.ts';
 import type { ListingFacts } from './listing.ts';
+import { servedPurposes } from './purposes.ts';
+import { sizeOf } from './size.ts';
 
-/** How many people come: up to 150, 600, 2,000, or more. */
-export const sizes = ['small', 'middle', 'large', 'huge'] as const;
-export type Size = (typeof sizes)[number];
-const sizeLimits: readonly (readonly [number, Size])[] = [
-  [150, 'small'],
-  [600, 'middle'],
-  [2000, 'large'],
-];
-
-/** The size that a number of people stands for. */
-export function sizeOf(people: number): Size {
-  return sizeLimits.find(([limit]) => people <= limit)?.[1] ?? 'huge';
-}
+export { type Size, sizeOf, sizes } from './size.ts';
 
 /** Kinds of marks: the part before the colon, and what a filter of that name asks for. */
-export const markKinds = ['mode', 'country', 'topic', 'size', 'language', 'access', 'format'] as const;
+export const markKinds = [
+  'mode',
+  'country',
+  'topic',
+  'size',
+  'language',
+  'access',
+  'format',
+  'purpose',
+] as const;
 export type MarkKind = (typeof markKinds)[number];
 /** Marks that are there or not. */
 export const plainMarks = ['aid', 'childcare', 'hosted'] as const;
@@ -32,6 +31,7 @@ export function listingMarks(facts: ListingFacts, isHosted: boolean): string[] {
     ...facts.accessibility.map((feature) => `access:${feature}`),
     ...facts.formats.map((format) => `format:${format}`),
     ...(facts.expectedPeople === null ? [] : [`size:${sizeOf(facts.expectedPeople)}`]),
+    ...servedPurposes(facts).map((purpose) => `purpose:${purpose}`),
     ...(facts.aidOffered ? ['aid'] : []),
     ...(facts.childcare ? ['childcare'] : []),
     ...(isHosted ? ['hosted'] : []),

@@ -2,6 +2,7 @@ import type { DateText } from '../../../kernel/time.ts';
 import { editionModes } from './edition.ts';
 import { accessFeatures, editionFormats } from './listing.ts';
 import { type MarkKind, markKinds, type PlainMark, plainMarks, sizes } from './listing-marks.ts';
+import { purposes } from './purposes.ts';
 
 /** Which stretch of time: what comes, what is over, or everything. */
 export const periods = ['coming', 'past', 'all'] as const;
@@ -37,6 +38,7 @@ const known: Partial<Record<MarkKind, readonly string[]>> = {
   size: sizes,
   access: accessFeatures,
   format: editionFormats,
+  purpose: purposes,
 };
 
 /** Reads a search from an address; what cannot be read does not narrow. */
@@ -96,6 +98,7 @@ function marksOf(params: URLSearchParams): Record<MarkKind, readonly string[]> {
     language: read('language'),
     access: read('access'),
     format: read('format'),
+    purpose: read('purpose'),
   };
 }
 
