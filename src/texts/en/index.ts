@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { directory } from './directory.ts';
 import { importing } from './importing.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
@@ -8,4 +9,4 @@ import { site } from './site.ts';
 import { steward } from './steward.ts';
 
 /** All texts of this language, by area. */
-export const en = { common, people, importing, site, shell, manage, rehearsal, steward };
+export const en = { common, directory, people, importing, site, shell, manage, rehearsal, steward };

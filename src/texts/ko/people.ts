@@ -3,7 +3,7 @@ import type { people as english } from '../en/people.ts';
 export const people: typeof english = {
   signIn: {
     title: '로그인',
-    lead: '이곳의 모든 컨퍼런스를 계정 하나로 이용합니다. 계정이 없으면 링크를 열 때 만들어집니다.',
+    lead: '이곳의 모든 콘퍼런스를 계정 하나로 이용합니다. 계정이 없으면 링크를 열 때 만들어집니다.',
     email: '이메일 주소',
     sendLink: '링크 보내기',
     linkHint: '로그인 링크를 보내 드립니다. 15분 동안 한 번만 쓸 수 있습니다.',
@@ -23,7 +23,7 @@ export const people: typeof english = {
   },
   firstRun: {
     title: '새 Hallway에 오신 것을 환영합니다',
-    lead: '아직 아무도 없습니다. 첫 번째 운영자를 만드세요. 컨퍼런스를 만들고, 누가 더 만들 수 있는지 정할 수 있습니다.',
+    lead: '아직 아무도 없습니다. 첫 번째 운영자를 만드세요. 콘퍼런스를 만들고, 누가 더 만들 수 있는지 정할 수 있습니다.',
     name: '명찰에 쓸 이름',
     password: '10자 이상의 비밀번호',
     passwordHint: '복잡한 것보다 긴 것이 낫습니다. 서로 관계없는 낱말 네 개면 좋습니다.',
@@ -36,8 +36,8 @@ export const people: typeof english = {
     tokens: '프로그램용 키',
     organisations: '단체',
     data: '내 데이터',
-    conferences: '함께하는 컨퍼런스',
-    noConferences: '아직 역할을 맡은 컨퍼런스가 없습니다.',
+    conferences: '함께하는 콘퍼런스',
+    noConferences: '아직 역할을 맡은 콘퍼런스가 없습니다.',
     noConferencesNext: '첫 페이지에서 찾아보거나 메일함의 초대를 수락하세요.',
   },
   profile: {
@@ -66,9 +66,9 @@ export const people: typeof english = {
   },
   audiences: {
     nobody: { name: '나만', means: '나 말고는 아무도 볼 수 없습니다.' },
-    organisers: { name: '운영진', means: '내가 참여하는 컨퍼런스의 운영팀입니다.' },
+    organisers: { name: '운영진', means: '내가 참여하는 콘퍼런스의 운영팀입니다.' },
     connections: { name: '연결된 사람', means: '운영진과, 서로 알기로 한 사람입니다.' },
-    attendees: { name: '참가자', means: '같은 컨퍼런스에 참여하는 모두입니다.' },
+    attendees: { name: '참가자', means: '같은 콘퍼런스에 참여하는 모두입니다.' },
     public: { name: '모두', means: '검색 엔진을 포함해 인터넷의 모두입니다.' },
   },
   signIns: {
@@ -97,10 +97,10 @@ export const people: typeof english = {
   },
   tokens: {
     title: '프로그램용 키',
-    lead: '키가 있으면 프로그램이 한 컨퍼런스에서 한 가지 역할로 나를 대신합니다. 그 역할을 잃으면 키도 끝납니다.',
+    lead: '키가 있으면 프로그램이 한 콘퍼런스에서 한 가지 역할로 나를 대신합니다. 그 역할을 잃으면 키도 끝납니다.',
     none: '아직 키가 없습니다.',
     name: '쓰는 곳',
-    edition: '컨퍼런스',
+    edition: '콘퍼런스',
     role: '역할',
     expires: '끝나는 날 (선택)',
     create: '키 만들기',
@@ -114,7 +114,7 @@ export const people: typeof english = {
   },
   organisations: {
     title: '단체',
-    lead: '컨퍼런스를 여는 단체나 팀입니다. 사람이 바뀌어도 남습니다.',
+    lead: '콘퍼런스를 여는 단체나 팀입니다. 사람이 바뀌어도 남습니다.',
     none: '속한 단체가 없습니다.',
     name: '이름',
     create: '단체 만들기',
@@ -135,7 +135,7 @@ export const people: typeof english = {
   },
   team: {
     title: '팀',
-    lead: '누가 이 컨퍼런스를 돕고, 각자 무엇을 할 수 있는지 봅니다.',
+    lead: '누가 이 콘퍼런스를 돕고, 각자 무엇을 할 수 있는지 봅니다.',
     invite: '초대하기',
     inviteHint: '14일 동안 쓸 수 있는 링크가 담긴 편지를 보냅니다. 계정이 없어도 됩니다.',
     email: '이메일 주소',
@@ -159,7 +159,7 @@ export const people: typeof english = {
   },
   roles: {
     owner: { name: '소유자', means: '모든 일을 하고 다른 소유자를 정할 수 있습니다.' },
-    organiser: { name: '운영자', means: '컨퍼런스를 운영합니다. 페이지, 팀, 프로그램, 발표를 맡습니다.' },
+    organiser: { name: '운영자', means: '콘퍼런스를 운영합니다. 페이지, 팀, 프로그램, 발표를 맡습니다.' },
     programme: { name: '프로그램', means: '세션, 발표자, 방, 시간표를 고칩니다.' },
     reviewer: { name: '심사자', means: '제안서를 읽고 점수를 줍니다.' },
     desk: { name: '안내 데스크', means: '입구에서 사람들을 들입니다.' },
@@ -174,7 +174,7 @@ export const people: typeof english = {
     export: '파일로 내려받기',
     deleteTitle: '계정 삭제',
     delete: '계정을 영구히 삭제',
-    deleteHint: '프로필, 로그인, 역할, 키를 바로 지웁니다. 컨퍼런스를 위해 한 일은 이름 없이 남습니다.',
+    deleteHint: '프로필, 로그인, 역할, 키를 바로 지웁니다. 콘퍼런스를 위해 한 일은 이름 없이 남습니다.',
     confirmEmail: '확인을 위해 이메일 주소를 입력하세요',
     deleted: '계정을 삭제했습니다. 함께해 주셔서 고맙습니다.',
   },
@@ -198,7 +198,7 @@ export const people: typeof english = {
   },
   refusals: {
     'account-has-ties':
-      '컨퍼런스나 단체의 하나뿐인 소유자이거나 하나뿐인 관리인입니다. 먼저 다른 사람을 정하세요.',
+      '콘퍼런스나 단체의 하나뿐인 소유자이거나 하나뿐인 관리인입니다. 먼저 다른 사람을 정하세요.',
     'address-does-not-match': '계정의 주소와 다릅니다. 똑같이 입력하세요.',
     'already-member': '이미 구성원입니다. 목록에서 역할을 바꾸세요.',
     'already-set-up': '첫 번째 운영자가 이미 있습니다. 로그인하거나 초대를 부탁하세요.',
