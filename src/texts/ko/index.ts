@@ -1,3 +1,4 @@
+import { choose } from './choose.ts';
 import { common } from './common.ts';
 import { directory } from './directory.ts';
 import { importing } from './importing.ts';
@@ -9,4 +10,4 @@ import { site } from './site.ts';
 import { steward } from './steward.ts';
 
 /** All texts of this language, by area. */
-export const ko = { common, directory, people, importing, site, shell, manage, rehearsal, steward };
+export const ko = { choose, common, directory, people, importing, site, shell, manage, rehearsal, steward };
