@@ -1,4 +1,4 @@
-import { folded, wordsOf } from '../rules/name-words.ts';
+import { folded, wordsOf } from '../../../kernel/name-words.ts';
 
 /** Names that people write and CLDR does not. */
 const otherNames: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
 import { decodeEntities, oneLine } from '../../../kernel/clean-text.ts';
 import { cutCalendars } from '../../../kernel/i-calendar-parts.ts';
+import { slugOf } from '../../../kernel/name-words.ts';
 import type { ReadList, SourceRecord, StatedFacts } from '../rules/listing.ts';
-import { slugOf } from '../rules/name-words.ts';
 import { calendarDates } from './calendar-dates.ts';
 import { type Countries, countryFinder } from './countries.ts';
 import { readLink } from './fact-words.ts';

@@ -1,5 +1,5 @@
+import { slugOf } from '../../../kernel/name-words.ts';
 import type { ListProblem, ReadList, SourceRecord, StatedFacts } from '../rules/listing.ts';
-import { slugOf } from '../rules/name-words.ts';
 import { joinRows } from './confs-tech-rows.ts';
 import { type Countries, countryFinder } from './countries.ts';
 import { anywhereOnEarth, readDates, readDeadline, readLanguages, readLink } from './fact-words.ts';

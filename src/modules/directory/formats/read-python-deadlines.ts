@@ -1,5 +1,5 @@
+import { slugOf } from '../../../kernel/name-words.ts';
 import type { ReadList, SourceRecord, StatedFacts } from '../rules/listing.ts';
-import { slugOf } from '../rules/name-words.ts';
 import { type Countries, countryFinder } from './countries.ts';
 import { readDates, readLink, readZone } from './fact-words.ts';
 import {
@@ -124,8 +124,14 @@ function readWhere(row: Row, where: string, countries: Countries, notes: ListNot
     ...(place.city && { city: place.city }),
     ...(place.region && { region: place.region }),
     ...(place.country && { country: place.country }),
-    ...readDegrees(row, where, notes),
+    ...(mode === 'online' ? namePoint(row, where, notes) : readDegrees(row, where, notes)),
   };
+}
+
+/** What is online is nowhere: the point that some rows have all the same is that of another year. */
+function namePoint(row: Row, where: string, notes: ListNotes): Partial<StatedFacts> {
+  if (row.location !== undefined) notes.add('value-not-usable', where, 'location', row.location);
+  return {};
 }
 
 /** The first of the places: one listing stands at one point of the map. */

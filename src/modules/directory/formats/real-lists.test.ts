@@ -59,6 +59,7 @@ describe.skipIf(!isHere)('the real lists', () => {
     expect(count(list)).toEqual({
       'country-unknown place': 2,
       'date-not-readable cfp_ext': 1,
+      'value-not-usable location': 4,
       'more-places extra_places': 8,
       'field-unknown twitter': 1,
       'field-unknown youtube': 1,

@@ -1,11 +1,10 @@
-import { slugOf } from '../rules/name-words.ts';
+import { slugOf } from '../../../kernel/name-words.ts';
 
 /** Topics of confs.tech by the names of its files, where ours is another word. */
 const confsTechTopics: Readonly<Record<string, string>> = {
   cpp: 'c-plus-plus',
   'tech-comm': 'technical-writing',
   opensource: 'open-source',
-  'open-source': 'open-source',
 };
 
 /** The topic of a file of confs.tech: "python" of `2022/python.json`; of a file about everything "general". */
@@ -45,3 +44,12 @@ export function subsOfTopics(topics: readonly string[]): string {
   const found = Object.entries(subs).filter(([, topic]) => topics.includes(topic));
   return found.map(([sub]) => sub).join(',') || 'PY';
 }
+
+/** The files that confs.tech has. */
+export const topicFiles: ReadonlySet<string> = new Set(
+  (
+    'accessibility android api cfml clojure cpp css data devops dotnet elixir elm general golang graphql groovy haskell ' +
+    'identity ios iot java javascript kotlin leadership networking opensource performance php product python ruby rust scala ' +
+    'security sre tech-comm testing typescript ux'
+  ).split(' '),
+);
