@@ -4,7 +4,7 @@ import lookUpZone from '@photostructure/tz-lookup';
 import { PbfReader } from 'pbf';
 import { wordsOf } from '../../kernel/name-words.ts';
 import { isZone, type ZoneName } from '../../kernel/time.ts';
-import { adminCodes, otherNames } from './place-names.ts';
+import { adminCodes, readOtherNames } from './place-names.ts';
 
 /** Where a city is: degrees (WGS 84) of its middle, and its zone. */
 export type Place = {
@@ -47,11 +47,12 @@ export function openGazetteer(): Gazetteer {
     for (const name of new Set(all)) names.add(name, city);
   });
   const found = names.close();
+  const otherNames = readOtherNames();
   return {
     zoneAt,
     placeOf: (city, region, country) => {
       if (!country) return null;
-      const place = spellings(city, country)
+      const place = spellings(city, country, otherNames)
         .map((name) => best(found(name, country), region, country))
         .find((one) => one !== null);
       return place ?? null;
@@ -86,16 +87,20 @@ function best(entries: readonly Entry[], region: string | null, country: string)
 }
 
 /** The ways in which a city may stand in the gazetteer, the likeliest first. */
-function spellings(city: string, country: string): readonly string[] {
+function spellings(
+  city: string,
+  country: string,
+  otherNames: ReadonlyMap<string, string>,
+): readonly string[] {
   const name = nameKey(city);
-  const other = otherNames[country]?.[name];
+  const other = otherNames.get(`${country} ${name}`);
   const umlauts = name.replace(/[aou]e/g, (pair) => pair.slice(0, 1));
   const bare = name.replace(/ (?:city|dc|d c|metropolitan area|area)$/, '');
   const first = nameKey(city.split(/\s*(?:[/(&–]|\band\b|\s-\s)/)[0] ?? '');
   return [...new Set([other ?? name, name, `${name} city`, bare, first, umlauts])].filter(Boolean);
 }
 
-/** "St. Gallen" is "saint gallen", "Frankfurt/Main" is "frankfurt am main": see {@link otherNames}. */
+/** "St. Gallen" is "saint gallen", "Frankfurt/Main" is "frankfurt am main": see {@link readOtherNames}. */
 function nameKey(name: string): string {
   return wordsOf(name.replace(/['’`]/g, ''))
     .map((word) => (word === 'st' || word === 'sankt' || word === 'ste' ? 'saint' : word))
