@@ -25,8 +25,12 @@ export function atClasses(start: number): string {
 
 /** `atClasses` and how long it is. Start and end are each rounded, so what follows on never overlaps; never no length. */
 export function slotClasses(start: number, minutes: number): string {
-  const length = Math.max(step, nearest(start + minutes) - nearest(start));
-  return `${atClasses(start)} ${clock('for', Math.min(length, 24 * 60))}`;
+  return `${atClasses(start)} ${lengthClasses(nearest(start + minutes) - nearest(start))}`;
+}
+
+/** Classes that say how long something is, to five minutes; never no length. */
+export function lengthClasses(minutes: number): string {
+  return clock('for', Math.min(Math.max(step, nearest(minutes)), 24 * 60));
 }
 
 /** Classes that put something into the column of a room, 1 to 60, and over `wide` columns. */

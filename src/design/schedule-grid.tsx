@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { atClasses, roomClasses, slotClasses } from './grid-steps.ts';
+import { atClasses, lengthClasses, roomClasses, slotClasses } from './grid-steps.ts';
 import type { TrackName } from './session-card.tsx';
 
 export type GridRoom = {
@@ -8,9 +8,14 @@ export type GridRoom = {
   /** "400 · 1st floor". */
   readonly note?: ReactNode;
   readonly href?: string;
+  /** What all of its sessions are about, said once where columns are many and narrow. */
+  readonly tracks?: string;
   /** How many columns the room has: more where sessions run side by side in it. */
   readonly wide?: number;
 };
+
+/** Columns whose sessions can say all; with more, words are cut to a glance. */
+const roomyColumns = 16;
 
 /**
  * A day of rooms × time. Children are GridTime, GridBlock, GridPause, GridOpen and GridNow **in order of time**: that
@@ -22,6 +27,8 @@ export function ScheduleGrid(props: {
   /** The hour of the first thing, 0 to 30; `fromHalf` if that is half past it. */
   readonly fromHour: number;
   readonly fromHalf?: boolean;
+  /** Minutes from then to the end; in a grid wider than the screen its times stay in sight for so long. */
+  readonly minutes?: number;
   readonly asList?: boolean;
   readonly children: ReactNode;
 }) {
@@ -31,11 +38,13 @@ export function ScheduleGrid(props: {
     next += room.wide ?? 1;
     return { room, at };
   });
+  const isDense = next - 1 > roomyColumns;
   const look = classNames(
     'day-grid',
     `from-h${props.fromHour}`,
     props.fromHalf && 'from-half',
     `rooms-${Math.min(60, next - 1)}`,
+    isDense && 'dense',
     props.asList && 'as-list',
   );
   return (
@@ -45,8 +54,12 @@ export function ScheduleGrid(props: {
           <div key={at} className={classNames('room-head', roomClasses(at, room.wide))}>
             {room.href ? <a href={room.href}>{room.name}</a> : room.name}
             {room.note && <small>{room.note}</small>}
+            {isDense && room.tracks && <small>{room.tracks}</small>}
           </div>
         ))}
+        {props.minutes !== undefined && (
+          <div className={classNames('time-edge', lengthClasses(props.minutes))} aria-hidden="true" />
+        )}
         {props.children}
       </div>
     </section>
@@ -105,6 +118,10 @@ export function GridBlock(
       readonly plenary?: boolean;
       /** A second piece of what stands elsewhere in the grid already: the list leaves it out. */
       readonly again?: boolean;
+      /** The room's head names its track. */
+      readonly told?: boolean;
+      /** So short that in a dense grid it has one line. */
+      readonly brief?: boolean;
       /** A button. */
       readonly children?: ReactNode;
     },
@@ -114,6 +131,8 @@ export function GridBlock(
     props.cancelled && 'off',
     props.plenary && 'plenary',
     props.again && 'again',
+    props.told && 'told',
+    props.brief && 'brief',
   ];
   return (
     <article
@@ -132,7 +151,7 @@ function BlockWords(props: Words) {
       <p className="entry-top num">
         <span>{props.top}</span>
         {props.roomName && <span className="entry-room">{props.roomName}</span>}
-        {props.track && <span>{props.track.label}</span>}
+        {props.track && <span className="entry-track">{props.track.label}</span>}
       </p>
       <h3>
         <a href={props.href} lang={props.lang}>

@@ -9,6 +9,7 @@ import {
 } from '../../design/index.ts';
 import { minutesBetween } from '../../kernel/time.ts';
 import { clockTime, dateWords, languageWords, numberWords } from '../../texts/format.ts';
+import { drawnAt } from './grid-scale.ts';
 import type { DayView, GridItem, GridView } from './grid-view.ts';
 import { kindWords, SessionRow, SlotTime, StarOf } from './session-row.tsx';
 import { useFrame } from './use-frame.ts';
@@ -74,6 +75,7 @@ function OneGrid(props: {
       label={props.label}
       fromHour={Math.floor(grid.origin.minutes / 60)}
       fromHalf={grid.origin.minutes % 60 >= 30}
+      minutes={drawnAt(grid.scale, grid.origin.minutes + grid.minutes) - grid.origin.minutes}
       asList={props.asList}
       rooms={grid.rooms.map((room) => ({
         name: room.name ?? words.noRoom,
@@ -81,6 +83,7 @@ function OneGrid(props: {
         note: [room.capacity === null ? null : numberWords(room.capacity, locale), room.floor]
           .filter(Boolean)
           .join(' · '),
+        tracks: room.tracks.join(', '),
         wide: room.wide,
       }))}
     >
@@ -99,7 +102,9 @@ function OneGrid(props: {
         const { code } = item.session;
         return <Block key={`${code}-${item.column}`} item={item} starred={stars.includes(code)} />;
       })}
-      {isOn && <GridNow start={grid.origin.minutes + passed} label={clockTime(now, zone)} />}
+      {isOn && (
+        <GridNow start={drawnAt(grid.scale, grid.origin.minutes + passed)} label={clockTime(now, zone)} />
+      )}
     </ScheduleGrid>
   );
 }
@@ -146,7 +151,7 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
   return (
     <GridBlock
       start={item.start}
-      minutes={Math.max(10, item.minutes)}
+      minutes={item.minutes}
       room={item.column}
       wide={item.wide}
       title={session.title}
@@ -154,7 +159,7 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
       lang={session.lang ?? undefined}
       top={
         <>
-          <SlotTime session={session} short={item.minutes < 60} />
+          <SlotTime session={session} short={item.takes < 60} />
           {kind && ` · ${kind}`}
         </>
       }
@@ -166,6 +171,8 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
       mine={starred}
       cancelled={session.cancelled}
       plenary={item.plenary}
+      told={item.told}
+      brief={item.takes <= 15}
       again={item.again}
     />
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { mergedPauses } from './grid-tidy.ts';
+import type { DayGrid } from '#programme';
+import { freeRun, mergedPauses, reachOf } from './grid-tidy.ts';
 
 const pause = (start: number, minutes: number, column: number, wide: number, name: string) => ({
   ...{ start, minutes, column, wide },
@@ -20,4 +21,46 @@ it('makes one of breaks and notices that share time and columns', () => {
     [720, 60, ['lunch']],
     [720, 60, ['lunch upstairs']],
   ]);
+});
+
+type Block = DayGrid['blocks'][number];
+
+function block(code: string, kind: Block['session']['kind'], top: number, minutes: number, column: number) {
+  const session = { code, kind, status: 'confirmed' };
+  return { session, top, minutes, column, columns: 1, lane: 0, lanes: 1, first: true } as unknown as Block;
+}
+
+const rooms = (n: number): DayGrid['columns'] => Array.from({ length: n }, () => null);
+
+it('takes a keynote across all rooms, or as far as a summit beside it leaves room', () => {
+  const keynote = block('K', 'keynote', 60, 45, 0);
+  const summit = block('S', 'summit', 0, 240, 4);
+  expect(reachOf(keynote, { columns: rooms(6), blocks: [keynote] })).toEqual({ column: 0, columns: 6 });
+  expect(reachOf(keynote, { columns: rooms(6), blocks: [keynote, summit] })).toEqual({
+    column: 0,
+    columns: 4,
+  });
+});
+
+it('leaves a keynote in its room while other rooms are busy too, and any talk', () => {
+  const keynote = block('K', 'keynote', 0, 45, 0);
+  const talks = [1, 2].map((column) => block(`T${column}`, 'talk', 0, 30, column));
+  expect(reachOf(keynote, { columns: rooms(4), blocks: [keynote, ...talks] })).toBeNull();
+  expect(reachOf(talks[0] as Block, { columns: rooms(4), blocks: talks })).toBeNull();
+});
+
+it('finds the columns where a notice lies over no session', () => {
+  const blocks = [
+    block('A', 'summit', 0, 240, 1),
+    block('B', 'talk', 60, 30, 3),
+    block('C', 'break', 0, 90, 2),
+  ];
+  expect(freeRun({ columns: rooms(6), blocks }, { top: 60, minutes: 15 })).toEqual({ column: 4, columns: 2 });
+  expect(freeRun({ columns: rooms(6), blocks }, { top: 100, minutes: 15 })).toEqual({
+    column: 2,
+    columns: 4,
+  });
+  expect(
+    freeRun({ columns: rooms(1), blocks: [block('A', 'talk', 0, 60, 0)] }, { top: 0, minutes: 15 }),
+  ).toBeNull();
 });

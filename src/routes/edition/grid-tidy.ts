@@ -24,16 +24,54 @@ export function daySegments(grid: DayGrid): readonly (readonly Session[])[] {
   return segments;
 }
 
-/** A keynote or plenary while nothing else is on: it goes across the whole grid and names its rooms. */
-export function alone(block: Block, all: readonly Block[]): boolean {
+/** The most rooms, as a share of all, in which something else may go on while a keynote goes across the others. */
+const busyShare = 1 / 3;
+
+/**
+ * The columns of a keynote or plenary while little else is on: its own and all free ones beside it. It must name its
+ * rooms then. `null` for what stays in its own columns.
+ */
+export function reachOf(
+  block: Block,
+  grid: Pick<DayGrid, 'blocks' | 'columns'>,
+): { readonly column: number; readonly columns: number } | null {
   const { session } = block;
-  if (session.status !== 'confirmed') return false;
-  if (session.kind !== 'keynote' && session.kind !== 'plenary') return false;
-  return all.every(
-    (other) =>
-      other.session.code === session.code ||
-      other.top >= block.top + block.minutes ||
-      block.top >= other.top + other.minutes,
+  if (session.status !== 'confirmed') return null;
+  if (session.kind !== 'keynote' && session.kind !== 'plenary') return null;
+  const busy = busyColumns(grid, block, (other) => other.session.code !== session.code);
+  if (busy.size > grid.columns.length * busyShare || busy.has(block.column)) return null;
+  let [from, to] = [block.column, block.column];
+  while (from > 0 && !busy.has(from - 1)) from -= 1;
+  while (to + 1 < grid.columns.length && !busy.has(to + 1)) to += 1;
+  return to - from + 1 > block.columns ? { column: from, columns: to - from + 1 } : null;
+}
+
+/** The most free columns that stand side by side at a time: where a notice lies over no session. `null` if all are taken. */
+export function freeRun(
+  grid: Pick<DayGrid, 'blocks' | 'columns'>,
+  at: { readonly top: number; readonly minutes: number },
+): { readonly column: number; readonly columns: number } | null {
+  const busy = busyColumns(grid, at, ({ session }) => session.kind !== 'break' && session.kind !== 'notice');
+  const runs: { column: number; columns: number }[] = [];
+  for (const column of grid.columns.keys()) {
+    const last = runs.at(-1);
+    if (busy.has(column)) continue;
+    if (last && last.column + last.columns === column) last.columns += 1;
+    else runs.push({ column, columns: 1 });
+  }
+  return runs.toSorted((a, b) => b.columns - a.columns)[0] ?? null;
+}
+
+function busyColumns(
+  grid: Pick<DayGrid, 'blocks'>,
+  at: { readonly top: number; readonly minutes: number },
+  counts: (block: Block) => boolean,
+): ReadonlySet<number> {
+  const meanwhile = grid.blocks.filter(
+    (block) => counts(block) && block.top < at.top + at.minutes && at.top < block.top + block.minutes,
+  );
+  return new Set(
+    meanwhile.flatMap(({ column, columns }) => Array.from({ length: columns }, (_, next) => column + next)),
   );
 }
 

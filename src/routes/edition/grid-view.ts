@@ -2,11 +2,12 @@ import { type DayGrid, dayGrid, type Programme, type Session, zoneClock } from '
 import type { PublishedProgramme } from '#programme/server';
 import { type DateText, minutesAfter, minutesBetween, timeIn } from '../../kernel/time.ts';
 import { clockTime } from '../../texts/format.ts';
-import { alone, daySegments, mergedPauses } from './grid-tidy.ts';
+import { drawnAt, type GridScale, gridScale } from './grid-scale.ts';
+import { daySegments, freeRun, mergedPauses, reachOf } from './grid-tidy.ts';
 import { type SessionView, type SessionViewAt, sessionView } from './session-views.ts';
 
 type Place = {
-  /** Minutes from the venue's midnight. */
+  /** Minutes from the venue's midnight, as they are drawn: long stretches without a start or an end are shorter. */
   readonly start: number;
   readonly minutes: number;
   readonly column: number;
@@ -24,6 +25,10 @@ export type GridItem =
       readonly plenary: boolean;
       /** Drawn across rooms that it does not have: then it must name its own. */
       readonly spread: boolean;
+      /** Minutes that it really takes. */
+      readonly takes: number;
+      /** The head of its room names its track. */
+      readonly told: boolean;
       readonly session: SessionView;
       readonly nested: number;
     });
@@ -33,12 +38,15 @@ export type GridView = {
   /** Minutes from midnight at which the grid starts, and the moment of that. */
   readonly origin: { readonly minutes: number; readonly moment: string };
   readonly minutes: number;
+  readonly scale: GridScale;
   readonly rooms: readonly {
     readonly code: string | null;
     readonly name: string | null;
     readonly capacity: number | null;
     readonly floor: string | null;
     readonly wide: number;
+    /** Its tracks, if they are so few that the room's head can say them for all its sessions. */
+    readonly tracks: readonly string[];
   }[];
   readonly items: readonly GridItem[];
 };
@@ -72,23 +80,29 @@ export function dayView(
   };
 }
 
+/** What has no length is drawn as so many minutes. */
+const noticeMinutes = 15;
+
 function gridView(published: PublishedProgramme, grid: DayGrid, at: SessionViewAt): GridView {
   const zone = published.programme.head.zone;
   const [hours = 0, minutes = 0] = timeIn(grid.start, zone).split(':').map(Number);
   const origin = hours * 60 + minutes;
-  const { lanes, placeOf, total } = columnsOf(grid, origin);
+  const { lanes, placeOf, columnsFor } = columnsOf(grid, origin);
   const view = (session: Session) => sessionView(published, session, at);
+  const tracks = grid.columns.map((_, column) => tracksIn(published, grid, column));
   const blocks = grid.blocks
     .filter((block) => !isPause(block.session))
     .map((block): GridItem & { what: 'block' } => {
       const { session } = block;
-      const spread = alone(block, grid.blocks);
+      const reach = reachOf(block, grid);
       return {
         what: 'block',
-        ...(spread ? { ...placeOf(block), column: 1, wide: Math.max(1, total) } : placeOf(block)),
+        ...placeOf(reach ? { ...block, ...reach, lane: 0, lanes: 1 } : block),
         again: !block.first,
         plenary: block.look === 'band' || session.kind === 'keynote' || session.kind === 'plenary',
-        spread,
+        spread: reach !== null,
+        takes: block.minutes,
+        told: reach === null && (tracks[block.column] ?? []).length > 0,
         session: view(session),
         nested: block.nested.length,
       };
@@ -98,26 +112,56 @@ function gridView(published: PublishedProgramme, grid: DayGrid, at: SessionViewA
     ...grid.blocks
       .filter(({ session }) => isPause(session))
       .map((block) => ({ ...placeOf(block), again: !block.first, sessions: [view(block.session)] })),
-    ...grid.notices.map(({ session, top }) => ({
-      ...{ start: origin + top, minutes: 15, column: 1, wide: Math.max(1, total), again: false },
-      sessions: [view(session)],
-    })),
+    ...grid.notices.map(({ session, top }) => {
+      const run = freeRun(grid, { top, minutes: noticeMinutes }) ?? {
+        column: 0,
+        columns: grid.columns.length,
+      };
+      return {
+        ...columnsFor(run),
+        ...{ start: origin + top, minutes: noticeMinutes, again: false, sessions: [view(session)] },
+      };
+    }),
   ]).map((pause): GridItem & { what: 'pause' } => ({ what: 'pause', ...pause }));
+  const scale = gridScale(
+    [...blocks, ...pauses].flatMap(({ start, minutes }) => [start, start + minutes]).concat(origin),
+  );
+  const items = withTimes([...blocks, ...pauses], (start) => {
+    const moment = minutesAfter(grid.start, start - origin);
+    return { moment, label: clockTime(moment, at.zone) };
+  });
   return {
     origin: { minutes: origin, moment: grid.start },
     minutes: Math.max(grid.minutes, ...grid.blocks.map((block) => block.top + block.minutes)),
+    scale,
     rooms: grid.columns.map((room, column) => ({
       code: room?.code ?? null,
       name: room?.name ?? null,
       capacity: room?.capacity ?? null,
       floor: room?.floor ?? null,
       wide: lanes[column] ?? 1,
+      tracks: tracks[column] ?? [],
     })),
-    items: withTimes([...blocks, ...pauses], (start) => {
-      const moment = minutesAfter(grid.start, start - origin);
-      return { moment, label: clockTime(moment, at.zone) };
-    }),
+    items: items.map((item) => drawn(scale, item)),
   };
+}
+
+function drawn(scale: GridScale, item: GridItem): GridItem {
+  const start = drawnAt(scale, item.start);
+  return item.what === 'time'
+    ? { ...item, start }
+    : { ...item, start, minutes: drawnAt(scale, item.start + item.minutes) - start };
+}
+
+/** Names of a room's tracks in the order of time; none if they are too many to be said in its head. */
+function tracksIn(published: PublishedProgramme, grid: DayGrid, column: number): readonly string[] {
+  const codes = new Set(
+    grid.blocks
+      .filter((block) => block.column === column && block.look === 'session')
+      .map(({ session }) => session.track),
+  );
+  if (codes.size > 2 || codes.has(null)) return [];
+  return [...codes].flatMap((code) => published.tracks.get(code ?? '')?.name ?? []);
 }
 
 function isPause(session: Session): boolean {
@@ -135,19 +179,24 @@ function columnsOf(grid: DayGrid, origin: number) {
     ),
   );
   const firstOf = lanes.map((_, column) => 1 + lanes.slice(0, column).reduce((sum, wide) => sum + wide, 0));
+  const columnsFor = ({ column, columns }: { readonly column: number; readonly columns: number }) => ({
+    column: firstOf[column] ?? 1,
+    wide: Math.max(
+      1,
+      lanes.slice(column, column + columns).reduce((sum, lane) => sum + lane, 0),
+    ),
+  });
   const placeOf = (block: DayGrid['blocks'][number]): Omit<Place, 'again'> => {
-    const first = firstOf[block.column] ?? 1;
-    const wide = lanes.slice(block.column, block.column + block.columns).reduce((sum, lane) => sum + lane, 0);
-    const single = block.columns === 1 && block.lanes > 1;
-    const own = lanes[block.column] ?? 1;
-    return {
+    const place = {
       start: origin + block.top,
       minutes: minutesBetween(block.start, block.end),
-      column: single ? first + block.lane : first,
-      wide: single ? (block.lane === block.lanes - 1 ? own - block.lane : 1) : Math.max(1, wide),
+      ...columnsFor(block),
     };
+    if (block.columns > 1 || block.lanes === 1) return place;
+    const isLast = block.lane === block.lanes - 1;
+    return { ...place, column: place.column + block.lane, wide: isLast ? place.wide - block.lane : 1 };
   };
-  return { lanes, placeOf, total: lanes.reduce((sum, wide) => sum + wide, 0) };
+  return { lanes, placeOf, columnsFor };
 }
 
 function withTimes(

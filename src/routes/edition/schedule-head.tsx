@@ -18,6 +18,7 @@ type HeadProps = {
   readonly days: readonly { readonly date: string; readonly index: number; readonly sessions: number }[];
   readonly release: { readonly name: string; readonly at: string; readonly changes: number };
   readonly tracks: readonly { readonly code: string; readonly name: string; readonly colour: number }[];
+  readonly rooms: readonly { readonly code: string; readonly name: string }[];
   readonly kinds: readonly SessionKind[];
   readonly languages: readonly string[];
   readonly levels: readonly Level[];
@@ -96,7 +97,7 @@ function FilterChips(props: HeadProps) {
   return (
     <Chips label={words.filters} scroll>
       <Chip
-        href={addressWithout(at, ['track', 'kind', 'level', 'language', 'recorded', 'mine'])}
+        href={addressWithout(at, ['track', 'room', 'kind', 'level', 'language', 'recorded', 'mine'])}
         on={!props.filtered}
       >
         {words.all}
@@ -175,6 +176,11 @@ function FilterForm(props: HeadProps) {
       name: 'track',
       value: props.filter.tracks[0],
       options: props.tracks.map((track) => ({ value: track.code, label: track.name })),
+    },
+    {
+      name: 'room',
+      value: props.filter.rooms[0],
+      options: props.rooms.map((room) => ({ value: room.code, label: room.name })),
     },
     {
       name: 'kind',

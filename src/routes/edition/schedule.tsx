@@ -4,8 +4,12 @@ import {
   filterSessions,
   isEmptyFilter,
   levels,
+  noFilter,
+  type Programme,
   programmeDays,
+  type SessionFilter,
   sessionKinds,
+  slotsByCode,
 } from '#programme';
 import { EmptyState, Section, SessionList } from '../../design/index.ts';
 import { type DateText, dateIn } from '../../kernel/time.ts';
@@ -51,7 +55,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       at: published.release.releasedAt,
       changes: published.release.changes.length,
     },
-    tracks: programme.tracks.map(({ code, name, colour }) => ({ code, name, colour })),
+    ...partsOfDay(programme, day, filter),
     kinds: sessionKinds.filter((kind) => programme.sessions.some((session) => session.kind === kind)),
     levels: levels.filter((level) => programme.sessions.some((session) => session.level === level)),
     someNotRecorded: programme.sessions.some((session) => session.recorded === false),
@@ -64,6 +68,20 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     view: dayView(published, shown, day, at),
     unplaced: unplaced.slice(0, 200).map((session) => sessionView(published, session, at)),
   });
+}
+
+/** Tracks and rooms that this day has, and those that are asked for. */
+function partsOfDay(programme: Programme, day: DateText, filter: SessionFilter) {
+  const sessions = filterSessions(programme, { ...noFilter, days: [day] });
+  const slots = slotsByCode(programme);
+  const tracks = new Set([...filter.tracks, ...sessions.map(({ track }) => track)]);
+  const rooms = new Set([...filter.rooms, ...sessions.flatMap(({ code }) => slots.get(code)?.rooms ?? [])]);
+  return {
+    tracks: programme.tracks
+      .filter(({ code }) => tracks.has(code))
+      .map(({ code, name, colour }) => ({ code, name, colour })),
+    rooms: programme.rooms.filter(({ code }) => rooms.has(code)).map(({ code, name }) => ({ code, name })),
+  };
 }
 
 /** The day of the address; else today if it is one of them, else the first (or after the end, the last). */

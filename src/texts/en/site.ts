@@ -147,6 +147,7 @@ export const site = {
     nothingFound: 'Nobody here has this name',
     nothingFoundNext: 'Try fewer letters.',
     letters: 'Letters',
+    nextLetters: 'Letter before and after',
     otherLetters: 'Other letters',
     elsewhere: 'Elsewhere',
   },

@@ -147,6 +147,7 @@ export const site: typeof english = {
     nothingFound: '이런 이름의 발표자가 없습니다',
     nothingFoundNext: '글자를 줄여서 찾아보세요.',
     letters: '첫 글자',
+    nextLetters: '앞뒤 글자',
     otherLetters: '그 밖의 글자',
     elsewhere: '다른 곳에서',
   },

@@ -147,6 +147,7 @@ export const site: typeof english = {
     nothingFound: '没有叫这个名字的讲者',
     nothingFoundNext: '少输入几个字试试。',
     letters: '首字母',
+    nextLetters: '前后字母',
     otherLetters: '其他文字',
     elsewhere: '其他链接',
   },
