@@ -54,9 +54,6 @@ export function textOf(row: Row, field: string): string | null {
   return oneLine(String(value)).slice(0, 500) || null;
 }
 
-/** A file of a list, with its path or address: year and topic may stand in it. */
-export type ListFile = { readonly path: string; readonly text: string };
-
 /** The last part of a path or an address. */
 export function fileLabel(path: string): string {
   return path.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? path;

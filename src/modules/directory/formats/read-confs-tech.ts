@@ -1,17 +1,10 @@
 import { slugOf } from '../../../kernel/name-words.ts';
 import type { ListProblem, ReadList, SourceRecord, StatedFacts } from '../rules/listing.ts';
+import type { ListFile } from '../rules/source.ts';
 import { joinRows } from './confs-tech-rows.ts';
 import { type Countries, countryFinder } from './countries.ts';
 import { anywhereOnEarth, readDates, readDeadline, readLanguages, readLink } from './fact-words.ts';
-import {
-  fileLabel,
-  isRow,
-  type ListFile,
-  type ListNotes,
-  type Row,
-  startNotes,
-  textOf,
-} from './list-notes.ts';
+import { fileLabel, isRow, type ListNotes, type Row, startNotes, textOf } from './list-notes.ts';
 import { isOnlineWord, readCity } from './place-words.ts';
 import { topicOfFile } from './topic-words.ts';
 

@@ -1,11 +1,8 @@
 import type { ReadList } from '../rules/listing.ts';
-import type { ListFile } from './list-notes.ts';
+import { type ListFile, type ListKind, listKinds } from '../rules/source.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readConfsTechFiles } from './read-confs-tech.ts';
 import { readPythonDeadlinesFiles } from './read-python-deadlines.ts';
-
-export const listKinds = ['confs-tech', 'python-deadlines', 'calendar'] as const;
-export type ListKind = (typeof listKinds)[number];
 
 /** Which list a text is of, by what stands in it; `null` for none that we read. */
 export function listKindOf(text: string): ListKind | null {

@@ -1,16 +1,9 @@
 import { slugOf } from '../../../kernel/name-words.ts';
 import type { ReadList, SourceRecord, StatedFacts } from '../rules/listing.ts';
+import type { ListFile } from '../rules/source.ts';
 import { type Countries, countryFinder } from './countries.ts';
 import { readDates, readLink, readZone } from './fact-words.ts';
-import {
-  fileLabel,
-  isRow,
-  type ListFile,
-  type ListNotes,
-  type Row,
-  startNotes,
-  textOf,
-} from './list-notes.ts';
+import { fileLabel, isRow, type ListNotes, type Row, startNotes, textOf } from './list-notes.ts';
 import { readPlace } from './place-words.ts';
 import { deadlineFacts } from './python-deadlines-call.ts';
 import { topicsOfSubs } from './topic-words.ts';

@@ -1,8 +1,8 @@
 import { dateIn } from '../../../kernel/time.ts';
 import type { ListingFacts } from '../rules/listing.ts';
+import type { ListFile } from '../rules/source.ts';
 import { countryName } from './countries.ts';
 import { anywhereOnEarth } from './fact-words.ts';
-import type { ListFile } from './list-notes.ts';
 import { fileOfTopic, topicFiles } from './topic-words.ts';
 
 /** What a list's format could take, and the names of what it could not, with the fact that is missing. */

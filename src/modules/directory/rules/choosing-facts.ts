@@ -1,0 +1,99 @@
+import type { SourceId } from '../../../kernel/ids.ts';
+import type { InstantText } from '../../../kernel/time.ts';
+import { findContradictions } from './contradictions.ts';
+import {
+  type Contradiction,
+  type FactName,
+  type ListingFacts,
+  nothingKnown,
+  type StatedFacts,
+} from './listing.ts';
+import { type SourceKind, sourceKinds } from './source.ts';
+
+/** What one source states of an edition, and when it was last seen to. */
+export type Statement = {
+  readonly source: { readonly id: SourceId; readonly kind: SourceKind };
+  readonly seenAt: InstantText;
+  readonly facts: StatedFacts;
+  /** The source has dropped the record since: it counts only where nobody else says anything. */
+  readonly isGone?: boolean;
+};
+
+export type ChosenFacts = {
+  readonly facts: ListingFacts;
+  readonly contradictions: readonly Contradiction[];
+};
+
+/** Facts that mean something only together: they are taken from one source. */
+const together: readonly (readonly FactName[])[] = [
+  ['startsOn', 'endsOn'],
+  ['city', 'region', 'country'],
+  ['latitude', 'longitude', 'zone'],
+  ['priceFrom', 'priceCurrency'],
+  ['callState', 'callClosesAt'],
+];
+const lists = ['accessibility', 'languages', 'topics', 'formats'] as const satisfies readonly FactName[];
+
+/**
+ * The facts that hold of what several sources state. The edition's own team here comes before editors, editors before the
+ * official calendar, that before lists (see `sourceKinds`); of one kind the one seen last. Lists of words add up. What sources
+ * state differently is named, with the value that holds first.
+ */
+export function chooseFacts(statements: readonly Statement[]): ChosenFacts {
+  const ranked = [...statements].sort(byTrust);
+  const [first] = ranked;
+  if (!first) throw new Error('Facts of nobody cannot be chosen.');
+  const facts = { ...nothingKnown, name: first.facts.name } as Record<FactName, unknown>;
+  const grouped = new Set<FactName>([...together.flat(), ...lists]);
+  for (const group of together) Object.assign(facts, groupOf(group, ranked));
+  for (const field of lists)
+    facts[field] = [...new Set(ranked.flatMap((one) => [...(one.facts[field] ?? [])]))];
+  for (const field of Object.keys(nothingKnown) as FactName[]) {
+    if (!grouped.has(field)) facts[field] = valuesOf(field, ranked)[0] ?? null;
+  }
+  facts.mode = modeOf(ranked);
+  const chosen = withoutPlace(facts as unknown as ListingFacts);
+  return { facts: chosen, contradictions: findContradictions(chosen, ranked) };
+}
+
+function byTrust(a: Statement, b: Statement): number {
+  return (
+    Number(a.isGone ?? false) - Number(b.isGone ?? false) ||
+    sourceKinds.indexOf(a.source.kind) - sourceKinds.indexOf(b.source.kind) ||
+    (a.seenAt < b.seenAt ? 1 : a.seenAt > b.seenAt ? -1 : 0) ||
+    (a.source.id < b.source.id ? -1 : 1)
+  );
+}
+
+function valuesOf(field: FactName, ranked: readonly Statement[]): readonly unknown[] {
+  return ranked.map(({ facts }) => facts[field]).filter((value) => value !== null && value !== undefined);
+}
+
+/** The group as the first states it who says anything of its first fact. */
+function groupOf(
+  group: readonly FactName[],
+  ranked: readonly Statement[],
+): Partial<Record<FactName, unknown>> {
+  const leader = ranked.find(({ facts }) => group.some((field) => isSaid(facts[field])));
+  return Object.fromEntries(group.map((field) => [field, leader?.facts[field] ?? null]));
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
+/** A list that says "hybrid" knows more than one that knows of the hall, or of the stream, only; whoever is of the team is right. */
+function modeOf(ranked: readonly Statement[]): ListingFacts['mode'] {
+  const stated = ranked.filter(({ facts }) => isSaid(facts.mode));
+  const [first] = stated;
+  if (!first) return null;
+  const isOwn = first.source.kind === 'hosted' || first.source.kind === 'editors';
+  if (!isOwn && stated.some(({ facts }) => facts.mode === 'hybrid')) return 'hybrid';
+  return first.facts.mode ?? null;
+}
+
+/** What takes place online only has no city, whatever a list remembers of other years. */
+function withoutPlace(facts: ListingFacts): ListingFacts {
+  if (facts.mode !== 'online') return facts;
+  return { ...facts, venueName: null, city: null, region: null, latitude: null, longitude: null };
+}
