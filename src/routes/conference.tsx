@@ -1,35 +1,83 @@
 import { data } from 'react-router';
-import { listEditionsOfConference } from '#directory/server';
-import { Breadcrumb, PageHead, Section } from '../design/index.ts';
-import { dateIn } from '../kernel/time.ts';
+import { usualOf } from '#directory';
+import { listListingsOfConference } from '#directory/server';
+import { Breadcrumb, Card, Chip, Chips, PageHead, Section } from '../design/index.ts';
+import type { Locale } from '../kernel/locale.ts';
+import { dateSpan, numberWords } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/conference';
-import { EditionCard, editionCard } from './edition-card.tsx';
+import { ListingRows } from './directory/listing-row.tsx';
+import { listingView } from './directory/listing-view.ts';
 import { houseOf } from './request-house.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { house, locale, viewerName } = houseOf(context);
-  const editions = await listEditionsOfConference(house.db, params.conference);
-  const [newest] = editions;
+  const listings = await listListingsOfConference(house.db, params.conference);
+  const [newest] = listings;
   if (!newest) throw new Response(null, { status: 404 });
   const now = house.clock.now();
-  const view = (edition: (typeof editions)[number]) =>
-    editionCard(edition, dateIn(now, edition.zone), locale);
-  const isPast = (edition: (typeof editions)[number]) => edition.endsOn < dateIn(now, edition.zone);
+  const today = now.slice(0, 10);
+  const isPast = ({ endsOn }: (typeof listings)[number]) => endsOn !== null && endsOn < today;
+  const view = (listing: (typeof listings)[number]) => listingView(listing, now, locale);
+  const years = listings.flatMap(({ startsOn }) => startsOn?.slice(0, 4) ?? []);
   const { pathname, search } = new URL(request.url);
+  const { name, slug } = newest.conference;
+  const otherNames = new Set(listings.flatMap(({ series }) => (series && series !== name ? [series] : [])));
   return data({
     locale,
     viewerName,
     path: pathname,
     search,
-    name: newest.conference.name,
-    coming: editions
-      .filter((edition) => !isPast(edition))
+    name,
+    slug,
+    count: listings.length,
+    years: [...new Set([years.at(-1), years[0]])].join('–'),
+    otherNames: [...otherNames].slice(0, 5),
+    usual: usualWords(listings, today, locale),
+    recordings: listings.flatMap((listing) =>
+      listing.recordingsUrl ? [{ name: listing.name, href: listing.recordingsUrl }] : [],
+    ),
+    coming: listings
+      .filter((listing) => !isPast(listing))
       .map(view)
       .reverse(),
-    past: editions.filter(isPast).map(view),
+    past: listings.filter(isPast).map(view),
   });
+}
+
+/** What one may expect of the next edition, in sentences; guesses apart from what was. */
+function usualWords(
+  listings: Awaited<ReturnType<typeof listListingsOfConference>>,
+  today: string,
+  locale: Locale,
+) {
+  const words = textsFor(locale).directory.conference;
+  const usual = usualOf(listings, today);
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const around = (date: string) => dateSpan(date, date, locale);
+  return {
+    was: [
+      ...(usual.months.length > 0
+        ? [
+            words.month({
+              months: list.format(usual.months.map((each) => month.format(new Date(2001, each - 1, 15)))),
+            }),
+          ]
+        : []),
+      ...(usual.cities.length > 0 ? [words.places({ places: list.format(usual.cities) })] : []),
+      ...(usual.days ? [words.length({ n: usual.days })] : []),
+      ...(usual.people ? [words.size({ people: numberWords(usual.people, locale) })] : []),
+    ],
+    guesses: usual.next
+      ? [
+          words.nextDates({ when: around(usual.next.startsOn) }),
+          ...(usual.next.callClosesOn ? [words.nextCall({ when: around(usual.next.callClosesOn) })] : []),
+        ]
+      : [],
+    basis: usual.next ? words.basis({ n: usual.next.basis }) : null,
+  };
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -38,26 +86,69 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function Conference({ loaderData }: Route.ComponentProps) {
-  const { locale, name, coming, past } = loaderData;
-  const { site } = textsFor(locale);
+  const { locale, name, usual, coming, past, recordings } = loaderData;
+  const { directory, site } = textsFor(locale);
+  const words = directory.conference;
   return (
     <SiteFrame {...loaderData}>
-      <Breadcrumb label={site.nav.here} links={[{ label: site.home.title, href: '/' }]} here={name} />
-      <PageHead title={name} lead={site.conference.lead({ n: coming.length + past.length })} />
-      {[
-        { id: 'coming', title: site.conference.coming, editions: coming },
-        { id: 'past', title: site.conference.past, editions: past },
-      ]
-        .filter(({ editions }) => editions.length > 0)
-        .map(({ id, title, editions }) => (
-          <Section key={id} id={id} title={title}>
-            <ul className="editions">
-              {editions.map((edition) => (
-                <EditionCard key={edition.slug} edition={edition} locale={locale} />
+      <Breadcrumb label={site.nav.here} links={[{ label: directory.home.title, href: '/' }]} here={name} />
+      <PageHead
+        title={name}
+        lead={words.lead({ n: loaderData.count, years: loaderData.years })}
+        actions={
+          <Chips label={directory.home.take}>
+            <Chip
+              href={`/conferences.ics?conference=${encodeURIComponent(loaderData.slug)}&period=all`}
+              rel="nofollow"
+            >
+              {words.calendar}
+            </Chip>
+          </Chips>
+        }
+      />
+      {loaderData.otherNames.length > 0 && (
+        <p className="mute">{words.alsoCalled({ names: loaderData.otherNames.join(', ') })}</p>
+      )}
+      {coming.length > 0 && (
+        <Section id="coming" title={words.coming}>
+          <ListingRows listings={coming} locale={locale} />
+        </Section>
+      )}
+      {(usual.was.length > 0 || usual.guesses.length > 0) && (
+        <Section id="usually" title={words.usually}>
+          <Card>
+            <ul className="stack-tight">
+              {usual.was.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
               ))}
             </ul>
-          </Section>
-        ))}
+            {usual.guesses.length > 0 && (
+              <p className="prediction">
+                <b>{words.prediction}:</b> {usual.guesses.join(' · ')}{' '}
+                <span className="mute small">
+                  ({usual.basis}. {words.predictionLead})
+                </span>
+              </p>
+            )}
+          </Card>
+        </Section>
+      )}
+      {recordings.length > 0 && (
+        <Section id="recordings" title={words.recordings}>
+          <ul className="link-list card">
+            {recordings.map(({ name: edition, href }) => (
+              <li key={href}>
+                <a href={href}>{edition}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {past.length > 0 && (
+        <Section id="past" title={words.past}>
+          <ListingRows listings={past} locale={locale} />
+        </Section>
+      )}
     </SiteFrame>
   );
 }

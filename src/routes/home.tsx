@@ -1,106 +1,206 @@
+import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import Search from 'lucide-react/icons/search';
 import { data, redirect } from 'react-router';
-import { listPastEditions, searchEditions } from '#directory/server';
+import type { Shelf } from '#directory/server';
 import { isSetUp } from '#people/server';
-import { Button, EmptyState, PageHead, Pagination, Section, TextInput } from '../design/index.ts';
-import { dateIn } from '../kernel/time.ts';
+import {
+  Button,
+  Chip,
+  Chips,
+  EmptyState,
+  Notice,
+  PageHead,
+  Pagination,
+  Section,
+  TextInput,
+} from '../design/index.ts';
+import type { Locale } from '../kernel/locale.ts';
 import { dateWords } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/home';
-import { EditionCard, type EditionCardView, editionCard } from './edition-card.tsx';
+import { ChosenFilters, FilterPanel } from './directory/filter-panel.tsx';
+import { loadHome } from './directory/home-load.ts';
+import { ListingRows } from './directory/listing-row.tsx';
+import type { ListingView } from './directory/listing-view.ts';
+import { worldHeight, worldWidth } from './directory/world.ts';
+import { WorldMap } from './directory/world-map.tsx';
 import { houseOf } from './request-house.ts';
 import { SiteFrame } from './site-frame.tsx';
-import { addressWith } from './site-tools.tsx';
-
-const onePage = 60;
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { house, locale, viewerName } = houseOf(context);
-  const today = dateIn(house.clock.now(), 'UTC');
-  const { pathname, search, searchParams } = new URL(request.url);
-  const text = (searchParams.get('q') ?? '').trim().slice(0, 100);
-  const page = Math.min(1000, Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1));
-  const wish = text ? { text } : { from: today };
-  // One more than is shown tells whether there is a next page.
-  const found = await searchEditions(house.db, wish, { limit: onePage + 1, offset: (page - 1) * onePage });
-  const past = text || page > 1 ? [] : await listPastEditions(house.db, { before: today, limit: 24 });
+  const url = new URL(request.url);
+  const loaded = await loadHome(house, locale, url);
+  if (loaded.redirect !== null) throw redirect(loaded.redirect, 302);
   // An answer other than a page is never kept, so this ends with the first person.
-  if (found.length === 0 && past.length === 0 && !(await isSetUp(house.db)))
-    throw redirect('/first-run', 303);
-  const card = (edition: (typeof found)[number]) => editionCard(edition, today, locale);
+  if (loaded.isOpen && !(await isSetUp(house.db))) throw redirect('/first-run', 303);
   return data({
+    ...loaded,
     locale,
     viewerName,
-    path: pathname,
-    search,
-    text,
-    page,
-    hasNext: found.length > onePage,
-    coming: found.slice(0, onePage).map(card),
-    past: past.map(card),
+    path: url.pathname,
+    address: url.search,
+    worldWidth,
+    worldHeight,
   });
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  const { site, common } = textsFor(loaderData?.locale ?? 'en');
+  const { directory, common } = textsFor(loaderData?.locale ?? 'en');
   return [
-    { title: `${site.home.title} · ${common.product}` },
-    { name: 'description', content: site.home.lead },
+    { title: `${directory.home.title} · ${common.product}` },
+    { name: 'description', content: directory.home.lead },
+    ...(loaderData && !loaderData.isOpen ? [{ name: 'robots', content: 'noindex' }] : []),
   ];
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  const { locale, coming, past, text, page, hasNext } = loaderData;
-  const { site, common } = textsFor(locale);
-  const months = [...Map.groupBy(coming, (edition) => edition.startsOn.slice(0, 7))];
-  const at = (number: number) => addressWith(loaderData, 'page', number > 1 ? String(number) : null);
+  const { locale, path, address, viewerName, search } = loaderData;
+  const { directory, common } = textsFor(locale);
+  const words = directory.home;
   return (
-    <SiteFrame {...loaderData}>
-      <PageHead title={site.home.title} lead={site.home.lead} />
+    <SiteFrame locale={locale} path={path} search={address} viewerName={viewerName}>
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={
+          <Chips label={common.menu}>
+            <Chip href="/suggest">{words.suggest}</Chip>
+          </Chips>
+        }
+      />
       <search>
         <form method="get" action="/" className="search-form">
-          <TextInput name="q" type="search" label={site.home.find} defaultValue={text} autoComplete="off" />
+          <TextInput
+            name="q"
+            type="search"
+            label={words.find}
+            defaultValue={search.text}
+            autoComplete="off"
+          />
+          {[...loaderData.filters.kept].map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
           <Button icon={Search}>{common.search}</Button>
         </form>
       </search>
-      {coming.length === 0 && past.length === 0 && (
-        <EmptyState title={text ? site.home.notFound : site.home.none}>
-          {text ? site.home.notFoundNext : site.home.noneNext}
-        </EmptyState>
-      )}
-      {months.map(([month, editions]) => (
-        <Editions
-          key={month}
-          title={dateWords(`${month}-01`, locale, 'month')}
-          editions={editions}
+      <div className="catalogue-chips">
+        <Chips label={directory.filters.when} scroll>
+          {loaderData.periods.map(({ href, label, on }) => (
+            <Chip key={href} href={href} on={on}>
+              {label}
+            </Chip>
+          ))}
+        </Chips>
+        <ChosenFilters chosen={loaderData.filters.chosen} clear={path} locale={locale} />
+      </div>
+      <div className="catalogue">
+        <FilterPanel
+          path={path}
+          text={search.text}
+          where={loaderData.unknownPlace ?? loaderData.place ?? ''}
+          view={loaderData.filters}
           locale={locale}
         />
-      ))}
-      {(page > 1 || hasNext) && (
-        <Pagination
-          label={site.home.pages}
-          here={String(page)}
-          previous={page > 1 ? { href: at(page - 1), label: site.home.previous } : null}
-          next={hasNext ? { href: at(page + 1), label: site.home.next } : null}
-        />
-      )}
-      {past.length > 0 && <Editions title={site.home.past} editions={past} locale={locale} />}
+        <div className="catalogue-found">
+          <Results {...loaderData} />
+        </div>
+      </div>
     </SiteFrame>
   );
 }
 
-function Editions(props: {
-  readonly title: string;
-  readonly editions: readonly EditionCardView[];
-  readonly locale: 'en' | 'ko' | 'zh-Hans';
-}) {
+type ResultsProps = Route.ComponentProps['loaderData'];
+
+function Results(props: ResultsProps) {
+  const { locale, listings } = props;
+  const { directory, site } = textsFor(locale);
+  const words = directory.home;
   return (
-    <Section title={props.title}>
-      <ul className="editions">
-        {props.editions.map((edition) => (
-          <EditionCard key={edition.slug} edition={edition} locale={props.locale} />
+    <>
+      {props.unknownPlace && <Notice tone="warn" title={words.noPlace({ name: props.unknownPlace })} />}
+      {props.corrections.map(([asked, used]) => (
+        <Notice key={asked} tone="info" title={words.instead({ asked, used })} />
+      ))}
+      {props.otherPlaces.length > 0 && (
+        <p className="small">
+          {words.otherPlaces}:{' '}
+          {props.otherPlaces.map(({ label, href }) => (
+            <a key={href} href={href} rel="nofollow">
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
+      <Shelves {...props} names={['call-closing', 'early-bird', 'last-tickets']} />
+      <p className="catalogue-count" role="status">
+        {words.found({ n: props.total, more: props.more })}
+      </p>
+      {props.pins.length > 0 && (
+        <WorldMap pins={props.pins} width={props.worldWidth} height={props.worldHeight} locale={locale} />
+      )}
+      {listings.length === 0 && (
+        <EmptyState
+          title={props.isOpen ? words.empty : words.nothing}
+          action={<a href="/suggest">{words.suggest}</a>}
+        >
+          {props.isOpen ? words.emptyNext : words.nothingNext}
+        </EmptyState>
+      )}
+      <Months listings={listings} locale={locale} />
+      {(props.previous || props.next) && (
+        <Pagination
+          label={site.home.pages}
+          here={String(props.page)}
+          previous={props.previous ? { href: props.previous, label: site.home.previous } : null}
+          next={props.next ? { href: props.next, label: site.home.next } : null}
+        />
+      )}
+      <Shelves {...props} names={['missed']} />
+      <TakeAlong {...props} />
+    </>
+  );
+}
+
+function Shelves({ shelves, names, locale }: ResultsProps & { readonly names: readonly Shelf[] }) {
+  const { directory } = textsFor(locale);
+  return shelves
+    .filter(({ shelf }) => names.includes(shelf))
+    .map(({ shelf, listings }) => (
+      <Section key={shelf} title={directory.shelves[shelf]}>
+        <ListingRows listings={listings} locale={locale} />
+      </Section>
+    ));
+}
+
+function Months(props: { readonly listings: readonly ListingView[]; readonly locale: Locale }) {
+  const { home } = textsFor(props.locale).directory;
+  const months = Map.groupBy(props.listings, ({ startsOn }) => startsOn?.slice(0, 7) ?? '');
+  return [...months].map(([month, listings]) => (
+    <Section key={month} title={month ? dateWords(`${month}-01`, props.locale, 'month') : home.undated}>
+      <ListingRows listings={listings} locale={props.locale} />
+    </Section>
+  ));
+}
+
+function TakeAlong({ address, locale }: ResultsProps) {
+  const { home } = textsFor(locale).directory;
+  const links = [
+    { label: home.calendar, href: `/conferences.ics${address}` },
+    { label: home.feed, href: `/conferences.atom${address}` },
+    { label: 'JSON', href: `/conferences.json${address}` },
+    { label: home.spreadsheet, href: `/conferences.csv${address}` },
+  ];
+  return (
+    <Section title={home.take} id="take-along">
+      <p className="mute small">{home.takeLead}</p>
+      <Chips label={home.take}>
+        {links.map(({ label, href }) => (
+          <Chip key={href} href={href} icon={CalendarPlus} rel="nofollow">
+            {label}
+          </Chip>
         ))}
-      </ul>
+      </Chips>
     </Section>
   );
 }

@@ -7,6 +7,7 @@ import { waysRoutes } from './ways/routes.ts';
 export default [
   index('home.tsx'),
   route('conferences/:conference', 'conference.tsx'),
+  route('conferences/:conference/:listing', 'listing.tsx'),
   route('offline', 'offline.tsx'),
   route('design', 'design.tsx'),
   route('design/live', 'design-live.tsx'),

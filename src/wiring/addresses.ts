@@ -4,6 +4,7 @@ import { withoutPersons } from '../platform/without-persons.ts';
 import { createApi } from '../routes/api/api.ts';
 import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
 import { addCrawlerAddresses } from '../routes/api/for-crawlers.ts';
+import { worldOutline } from '../routes/directory/world.ts';
 import { addPictures } from '../routes/takeouts/pictures.ts';
 import { addTakeouts } from '../routes/takeouts/takeouts.ts';
 import { addOperatorsAddresses } from './operators-addresses.ts';
@@ -17,6 +18,11 @@ export function addAddresses(app: Hono, parts: WebParts): void {
     c.header('Content-Type', 'text/css; charset=utf-8');
     c.header('Cache-Control', 'public, max-age=31536000, immutable');
     return c.body(accentCss(`#${c.req.param('file').slice(0, 6)}`));
+  });
+  app.get('/map/world-1.svg', (c) => {
+    c.header('Content-Type', 'image/svg+xml');
+    c.header('Cache-Control', 'public, max-age=31536000, immutable');
+    return c.body(worldOutline());
   });
   const api = createApi(house, {
     addressOf: (c) => addressOf(c, parts),

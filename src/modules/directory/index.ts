@@ -48,6 +48,7 @@ export {
   readListingSearch,
   writeListingSearch,
 } from './rules/listing-search.ts';
+export { type Usual, usualOf } from './rules/prediction.ts';
 export {
   type Criterion,
   criteria,

@@ -11,6 +11,7 @@ export { type ActsPage, readActs } from './operations/read-acts.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
+export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
@@ -26,6 +27,12 @@ export {
   suggestSlug,
 } from './queries/editions.ts';
 export {
+  listFactChanges,
+  listStatements,
+  type PastChange,
+  type Statement,
+} from './queries/listing-sources.ts';
+export {
   findListing,
   findListingOfEdition,
   findMergedListing,
@@ -39,10 +46,15 @@ export {
   countMarks,
   type FoundListing,
   type FoundListings,
+  listPins,
+  listShelf,
   listWordsLike,
   type MarkCounts,
+  type Pin,
   type SearchMoment,
+  type Shelf,
   searchListings,
+  shelfNames,
 } from './queries/search-listings.ts';
 export {
   forgetOldSubscriptions,

@@ -1,5 +1,4 @@
-import type { ConferenceId, ListingId } from '../../../kernel/ids.ts';
-import { slugFrom } from '../../../kernel/ids.ts';
+import { type Id, type ListingId, readId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
@@ -9,7 +8,6 @@ import {
   insertDoubts,
   listCandidates,
   listForWriting,
-  listSlugs,
   replaceMatchKeys,
 } from '../queries/match-rows.ts';
 import {
@@ -25,9 +23,9 @@ import { ensureSource, lockCatalogue, ownSources } from '../queries/sources.ts';
 import { chooseFacts } from '../rules/choosing-facts.ts';
 import type { SourceRecord, StatedFacts } from '../rules/listing.ts';
 import { blockingKeys, compareListings } from '../rules/matching.ts';
-import { changedFacts, listingSlug } from '../rules/record-changes.ts';
+import { changedFacts } from '../rules/record-changes.ts';
 import type { Source } from '../rules/source.ts';
-import { type ConferenceBook, openConferenceBook } from './conference-book.ts';
+import { openConferenceBook } from './conference-book.ts';
 
 /** A record to take; an editor's may say for which listing it is, and prove single facts. */
 export type RecordToTake = SourceRecord & { readonly listingId?: ListingId; readonly cited?: Cited };
@@ -75,7 +73,7 @@ export async function takeRecords(
   await writeListings(house, tx, source, written, matched);
   await insertFactChanges(tx, historyOf(source, changed, matched), now);
   const doubts = matched.flatMap(({ draft, doubts }) =>
-    doubts.map((doubt) => ({ ...doubt, id: house.newId<string & never>(), listingId: draft.id })),
+    doubts.map((doubt) => ({ ...doubt, id: house.newId<Id<'doubt'>>(), listingId: draft.id })),
   );
   await insertDoubts(tx, doubts, now);
   return {

@@ -9,6 +9,8 @@ import { lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
 import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
 import { type EditionDetailsCode, editionDetailsProblem } from '../rules/edition-facts.ts';
 
+import { listHosted } from './list-hosted.ts';
+
 /** What organisers may change of an edition; what is left out stays. */
 export type EditionChanges = Partial<Omit<Edition, 'id' | 'conference'>>;
 
@@ -51,6 +53,7 @@ function changeEdition(
       return refuse('rehearsal-stays-hidden', { field: 'isPublic' });
     const now = house.clock.now();
     if (!(await updateEditionRow(tx, after, now))) return refuse('slug-taken', { field: 'slug' });
+    await listHosted(house, tx, after);
     for (const slug of new Set([before.slug, after.slug])) await touchScope(tx, `edition:${slug}`);
     await touchScope(tx, 'directory');
     await recordAct(tx, {

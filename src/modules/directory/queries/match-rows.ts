@@ -107,6 +107,7 @@ export type KnownConference = {
   readonly id: ConferenceId;
   readonly slug: string;
   readonly name: string;
+  readonly website: string | null;
   readonly keys: readonly string[];
 };
 
@@ -119,7 +120,7 @@ export async function listConferencesByKey(db: Db, keys: readonly string[]): Pro
     .where(
       sql<boolean>`c.id IN (SELECT conference_id FROM directory.conference_key WHERE key = ANY(${[...keys]}::text[]))`,
     )
-    .select(['c.id', 'c.slug', 'c.name', 'k.key'])
+    .select(['c.id', 'c.slug', 'c.name', 'c.website', 'k.key'])
     .orderBy('c.created_at')
     .orderBy('c.id')
     .execute();

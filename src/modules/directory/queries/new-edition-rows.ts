@@ -64,7 +64,12 @@ export async function findConferenceNamed(tx: Tx, name: string): Promise<Confere
  */
 export async function insertConference(
   tx: Tx,
-  conference: { readonly id: ConferenceId; readonly slug: string; readonly name: string },
+  conference: {
+    readonly id: ConferenceId;
+    readonly slug: string;
+    readonly name: string;
+    readonly website?: string | null;
+  },
   now: InstantText,
 ): Promise<boolean> {
   const made = await directoryTables(tx)

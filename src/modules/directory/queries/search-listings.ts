@@ -45,7 +45,7 @@ type Narrowing = {
   readonly place: Place | null;
 };
 
-/** Shown listings that fit, soonest first (those that are over: latest first), one page of them. */
+/** Shown listings that fit, one page of them: what comes soonest first, what is over (or all years) latest first. */
 export async function searchListings(
   db: Db,
   search: ListingSearch,
@@ -56,7 +56,7 @@ export async function searchListings(
   let query = listingRows(db);
   for (const condition of conditions) query = query.where(condition);
   const km = place ? distanceTo(place) : sql<number | null>`NULL::double precision`;
-  const direction = search.period === 'past' ? 'desc' : 'asc';
+  const direction = search.period === 'coming' ? 'asc' : 'desc';
   const rows = await query
     .select(km.as('km'))
     .orderBy('l.starts_on', direction)
@@ -199,3 +199,63 @@ export async function listWordsLike(db: Db, start: string, limit: number): Promi
     .execute();
   return rows.map(({ word }) => word);
 }
+
+/** A town in which some of the listings that were found are. */
+export type Pin = {
+  readonly city: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly count: number;
+};
+
+/** Where the listings that fit are, the towns with most of them first; listings of one town count together. */
+export async function listPins(
+  db: Db,
+  search: ListingSearch,
+  moment: SearchMoment,
+  limit: number,
+): Promise<Pin[]> {
+  const { conditions } = await narrowing(db, search, moment);
+  const { rows } = await sql<Pin>`
+    WITH found AS MATERIALIZED (
+      SELECT l.latitude, l.longitude, l.facts->>'city' AS city
+      FROM directory.listing AS l JOIN directory.conference AS c ON c.id = l.conference_id
+      WHERE ${sql.join(conditions, sql` AND `)} AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL
+      LIMIT ${mostCounted})
+    SELECT min(city) AS city, avg(latitude) AS latitude, avg(longitude) AS longitude, count(*)::int AS count
+    FROM found WHERE city IS NOT NULL
+    GROUP BY round(latitude::numeric, 0), round(longitude::numeric, 0)
+    ORDER BY count(*) DESC, min(city) LIMIT ${limit}`.execute(db);
+  return rows;
+}
+
+/** Listings whose moment lies in a stretch of time, the nearest first: what a reader should not miss. */
+export async function listShelf(
+  db: Db,
+  shelf: Shelf,
+  moment: SearchMoment,
+  limit: number,
+): Promise<Listing[]> {
+  const { column, from, until, direction } = shelves[shelf];
+  const at = sql`${moment.now}::timestamptz`;
+  const rows = await listingRows(db)
+    .where('l.is_shown', '=', true)
+    .where(sql<boolean>`${sql.ref(column)} > ${at} + make_interval(days => ${from})`)
+    .where(sql<boolean>`${sql.ref(column)} <= ${at} + make_interval(days => ${until})`)
+    .where(sql<boolean>`coalesce(l.facts->>'state', 'planned') <> 'cancelled'`)
+    .orderBy(sql.ref(column), direction)
+    .orderBy('l.id')
+    .limit(limit)
+    .execute();
+  return rows.map(readListing);
+}
+
+export const shelfNames = ['call-closing', 'early-bird', 'last-tickets', 'missed'] as const;
+export type Shelf = (typeof shelfNames)[number];
+
+const shelves = {
+  'call-closing': { column: 'l.call_closes_at', from: 0, until: 7, direction: 'asc' },
+  'early-bird': { column: 'l.early_bird_ends_at', from: 0, until: 14, direction: 'asc' },
+  'last-tickets': { column: 'l.tickets_close_at', from: 0, until: 14, direction: 'asc' },
+  missed: { column: 'l.ends_on', from: -15, until: -1, direction: 'desc' },
+} as const satisfies Record<Shelf, object>;

@@ -52,9 +52,9 @@ export type Edition = {
 /** First parts of addresses that are Hallway's own and so can name no edition. */
 const reservedSlugs = new Set(
   (
-    'about accent account api assets auth build conferences design docs favicon.ico files first-run fonts healthz help ' +
-    'invitations language manage manifest.webmanifest me metrics new offline organisations outbox readyz rehearsal ' +
-    'robots.txt search sign-in sign-out sitemap.xml static steward subscriptions sw.js theme zone'
+    'about accent account api assets auth build choose compare conferences design digests docs favicon.ico files first-run ' +
+    'fonts healthz help invitations language manage manifest.webmanifest map me metrics new offline organisations outbox plans ' +
+    'readyz rehearsal robots.txt search sign-in sign-out sitemap.xml static steward subscriptions suggest sw.js theme zone'
   ).split(' '),
 );
 

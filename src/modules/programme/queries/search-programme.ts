@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { Programme, Session } from '../rules/programme.ts';
 import { isPairTerm, queryTerms, searchTerms } from '../../../kernel/search-text.ts';
+import type { Programme, Session } from '../rules/programme.ts';
 
 type SearchDocument = { readonly code: string } & Readonly<Record<SearchField, string>>;
 type SearchField = keyof typeof boost;

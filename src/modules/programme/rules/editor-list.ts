@@ -1,5 +1,5 @@
-import type { Session } from './programme.ts';
 import { foldedText } from '../../../kernel/search-text.ts';
+import type { Session } from './programme.ts';
 
 /** Where a session stands, for those who make the programme. A session may be in several. */
 export const editorStates = ['placed', 'unplaced', 'no-speaker', 'announced', 'cancelled'] as const;

@@ -1,5 +1,5 @@
-import type { Speaker } from './programme.ts';
 import { foldedText } from '../../../kernel/search-text.ts';
+import type { Speaker } from './programme.ts';
 
 /** Entries that carry the same name but for case, accents and spaces, and so may be one person: each group in the given order. */
 export function namesakes<Entry extends Pick<Speaker, 'name'>>(

@@ -1,0 +1,112 @@
+import { isOpenSearch, type ListingSearch, readListingSearch } from '#directory';
+import {
+  countMarks,
+  listPins,
+  listPlacesNamed,
+  listShelf,
+  type Place,
+  type SearchMoment,
+  searchListings,
+  shelfNames,
+} from '#directory/server';
+import type { Locale } from '../../kernel/locale.ts';
+import type { House } from '../../platform/house.ts';
+import { countryWords } from '../../texts/format.ts';
+import { addressOf, filterView, periodLinks } from './filter-view.ts';
+import { listingView } from './listing-view.ts';
+import { placesOnMap } from './world.ts';
+
+const onePage = 60;
+const onShelf = 6;
+const mostPins = 250;
+
+/** The answer to a search, as the home page shows it; or where the same search is asked properly. */
+export async function loadHome(house: House, locale: Locale, url: URL) {
+  const place = await placeAsked(house, url);
+  if (place.redirect) return { redirect: place.redirect };
+  const search = readListingSearch(url.searchParams);
+  const page = Math.min(1000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
+  const now = house.clock.now();
+  const moment: SearchMoment = { now, today: now.slice(0, 10) };
+  // What is over may still be what somebody looks for by name.
+  const [found, counts, pins] = await Promise.all([
+    searchListings(house.db, search, moment, { limit: onePage, offset: (page - 1) * onePage }),
+    countMarks(house.db, search, moment),
+    listPins(house.db, search, moment, mostPins),
+  ]);
+  const view = (listing: Parameters<typeof listingView>[0]) => listingView(listing, now, locale);
+  const isOpen = isOpenSearch(search) && search.period === 'coming' && page === 1;
+  const placeName = found.place && placeLabel(found.place, locale);
+  return {
+    redirect: null,
+    search,
+    page,
+    hasNext: found.hasNext,
+    listings: found.listings.map(view),
+    corrections: found.corrections,
+    total: counts.total,
+    more: counts.more,
+    filters: filterView(url.pathname, search, counts, placeName, locale),
+    periods: periodLinks(url.pathname, search, locale),
+    previous: page > 1 ? addressOf(url.pathname, search, page - 1) : null,
+    next: found.hasNext ? addressOf(url.pathname, search, page + 1) : null,
+    place: placeName,
+    unknownPlace: place.unknown,
+    otherPlaces: found.place ? await othersNamed(house, url, search, found.place, locale) : [],
+    pins: placesOnMap(pins).map(({ city, count, x, y }) => ({
+      city,
+      count,
+      x,
+      y,
+      href: addressOf(url.pathname, { ...search, text: city }),
+    })),
+    shelves: isOpen ? await loadShelves(house, moment, view) : [],
+    isOpen,
+  };
+}
+
+export type HomeLoaded = Extract<Awaited<ReturnType<typeof loadHome>>, { redirect: null }>;
+
+async function loadShelves<View>(
+  house: House,
+  moment: SearchMoment,
+  view: (listing: Awaited<ReturnType<typeof listShelf>>[number]) => View,
+) {
+  const shelves = await Promise.all(
+    shelfNames.map(async (shelf) => ({
+      shelf,
+      listings: (await listShelf(house.db, shelf, moment, onShelf)).map(view),
+    })),
+  );
+  return shelves.filter(({ listings }) => listings.length > 0);
+}
+
+/** A place is asked by name and kept by number: the form sends `where`, the address has `near`. */
+async function placeAsked(
+  house: House,
+  url: URL,
+): Promise<{ redirect: string | null; unknown: string | null }> {
+  const where = url.searchParams.get('where');
+  if (where === null) return { redirect: null, unknown: null };
+  const name = where.trim().slice(0, 100);
+  const [place] = name ? await listPlacesNamed(house.db, name, 1) : [];
+  if (name && !place) return { redirect: null, unknown: name };
+  const search = readListingSearch(url.searchParams);
+  const km = Number(url.searchParams.get('km')) || 500;
+  const next = { ...search, near: place ? { place: place.id, km } : null };
+  return { redirect: addressOf(url.pathname, next), unknown: null };
+}
+
+async function othersNamed(house: House, url: URL, search: ListingSearch, place: Place, locale: Locale) {
+  const named = await listPlacesNamed(house.db, place.name, 6);
+  return named
+    .filter(({ id, name }) => id !== place.id && name === place.name)
+    .map((other) => ({
+      label: placeLabel(other, locale),
+      href: addressOf(url.pathname, { ...search, near: { place: other.id, km: search.near?.km ?? 500 } }),
+    }));
+}
+
+function placeLabel({ name, region, country }: Place, locale: Locale): string {
+  return [name, region, countryWords(country, locale)].filter(Boolean).join(', ');
+}

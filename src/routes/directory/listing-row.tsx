@@ -1,0 +1,65 @@
+import { Badge } from '../../design/index.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { dateWords } from '../../texts/format.ts';
+import { textsFor } from '../../texts/texts.ts';
+import type { ListingView } from './listing-view.ts';
+
+/** One edition in a list: day, name, place, what it is about, until when one can act. */
+export function ListingRow({ listing, locale }: { readonly listing: ListingView; readonly locale: Locale }) {
+  const { card, home } = textsFor(locale).directory;
+  return (
+    <li className="listing" id={`e-${listing.id}`}>
+      <p className="listing-day" aria-hidden="true">
+        {listing.startsOn ? (
+          <>
+            <b className="num">{listing.startsOn.slice(8).replace(/^0/, '')}</b>
+            <span>{dateWords(listing.startsOn, locale, 'weekday')}</span>
+          </>
+        ) : (
+          <span>?</span>
+        )}
+      </p>
+      <div className="listing-what">
+        <h3>
+          <a href={listing.href}>{listing.name}</a>
+        </h3>
+        <p className="mute s">
+          <span className="num">{listing.when}</span>
+          {listing.where && <> · {listing.where}</>}
+          {listing.km !== null && <> · {card.km({ km: listing.km })}</>}
+        </p>
+        <p className="listing-marks">
+          {listing.isRunning && <Badge tone="good">{card.running}</Badge>}
+          {listing.state && <Badge tone="bad">{card[listing.state]}</Badge>}
+          {listing.isHosted && <Badge tone="info">{home.hostedHere}</Badge>}
+          {listing.disagree && <Badge tone="warn">{card.disagree}</Badge>}
+          {listing.topics.map((topic) => (
+            <span key={topic} className="topic">
+              {topic}
+            </span>
+          ))}
+        </p>
+      </div>
+      {listing.deadlines.length > 0 && (
+        <ul className="listing-deadlines">
+          {listing.deadlines.map(({ text, soon }) => (
+            <li key={text} className={soon ? 'soon' : undefined}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** A list of editions. */
+export function ListingRows(props: { readonly listings: readonly ListingView[]; readonly locale: Locale }) {
+  return (
+    <ul className="listings">
+      {props.listings.map((listing) => (
+        <ListingRow key={listing.id} listing={listing} locale={props.locale} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,209 @@
+import ExternalLink from 'lucide-react/icons/external-link';
+import { data, redirect } from 'react-router';
+import {
+  Breadcrumb,
+  ButtonLink,
+  Card,
+  Disclosure,
+  KeyValues,
+  Notice,
+  PageHead,
+  Section,
+  Table,
+} from '../design/index.ts';
+import { safeHref } from '../kernel/links.ts';
+import { textsFor } from '../texts/texts.ts';
+import type { Route } from './+types/listing';
+import { type EntryLoaded, loadEntry } from './directory/entry-load.ts';
+import { ListingRows } from './directory/listing-row.tsx';
+import { houseOf } from './request-house.ts';
+import { SiteFrame } from './site-frame.tsx';
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const { house, locale, viewerName } = houseOf(context);
+  const entry = await loadEntry(house, locale, params.conference, params.listing);
+  if (!entry) throw new Response(null, { status: 404 });
+  if (entry.moved !== null) throw redirect(entry.moved, 301);
+  return data({ ...entry, locale, viewerName, search: new URL(request.url).search });
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  const { common } = textsFor(loaderData?.locale ?? 'en');
+  const { listing } = loaderData ?? {};
+  return [
+    { title: `${listing?.name ?? ''} · ${common.product}` },
+    { name: 'description', content: [listing?.when, listing?.where].filter(Boolean).join(' · ') },
+  ];
+}
+
+export default function ListingPage({ loaderData }: Route.ComponentProps) {
+  const { locale, listing, conference, others } = loaderData;
+  const { directory, site } = textsFor(locale);
+  const words = directory.edition;
+  const href = loaderData.website ? safeHref(loaderData.website) : undefined;
+  return (
+    <SiteFrame {...loaderData}>
+      <Breadcrumb
+        label={site.nav.here}
+        links={[
+          { label: directory.home.title, href: '/' },
+          { label: conference.name, href: `/conferences/${conference.slug}` },
+        ]}
+        here={listing.name}
+      />
+      <PageHead
+        title={listing.name}
+        lead={[listing.when, listing.where].filter(Boolean).join(' · ')}
+        actions={
+          <div className="actions">
+            {listing.isHosted && <ButtonLink href={listing.href}>{words.openHere}</ButtonLink>}
+            {href && (
+              <ButtonLink href={href} icon={ExternalLink} look={listing.isHosted ? 'ghost' : undefined}>
+                {words.visit}
+              </ButtonLink>
+            )}
+          </div>
+        }
+      />
+      {listing.state && <Notice tone="bad" title={directory.card[listing.state]} />}
+      {loaderData.isOver && <Notice tone="info" title={words.over} />}
+      <div className="edition-columns">
+        <div>
+          <Deadlines {...loaderData} />
+          <Contradictions {...loaderData} />
+          {others.length > 0 && (
+            <Section title={words.more} id="more">
+              <ListingRows listings={others} locale={locale} />
+            </Section>
+          )}
+        </div>
+        <div className="stack">
+          <Facts {...loaderData} />
+          {!listing.isHosted && <p className="mute small">{words.notHosted}</p>}
+          <p>
+            <a href={`/suggest?listing=${listing.id}`}>{words.correct}</a>
+          </p>
+        </div>
+      </div>
+      <Sources {...loaderData} />
+      <History {...loaderData} />
+    </SiteFrame>
+  );
+}
+
+type Part = EntryLoaded & { readonly locale: Route.ComponentProps['loaderData']['locale'] };
+
+function Facts({ facts, listing, locale }: Part) {
+  const words = textsFor(locale).directory.edition;
+  return (
+    <Card as="section">
+      <h2 className="hush">{words.facts}</h2>
+      <KeyValues
+        items={[
+          { name: words.when, value: listing.when },
+          ...(listing.where ? [{ name: words.where, value: listing.where }] : []),
+          ...facts.map(({ name, value, href }) => ({
+            name,
+            value: href ? <a href={href}>{value}</a> : value,
+          })),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Deadlines({ deadlines, locale }: Part) {
+  const words = textsFor(locale).directory.edition;
+  if (deadlines.length === 0) return null;
+  return (
+    <Section title={words.deadlines} id="deadlines">
+      <Card>
+        <KeyValues
+          items={deadlines.map(({ name, exact, moment, when }) => ({
+            name,
+            value: (
+              <>
+                <time dateTime={moment}>{exact}</time>
+                {when && <b> · {when}</b>}
+              </>
+            ),
+          }))}
+        />
+      </Card>
+    </Section>
+  );
+}
+
+function Contradictions({ contradictions, locale }: Part) {
+  const words = textsFor(locale).directory.edition;
+  if (contradictions.length === 0) return null;
+  return (
+    <Section title={words.contradiction} id="contradictions">
+      <p className="mute small">{words.contradictionLead}</p>
+      {contradictions.map(({ field, values }) => (
+        <Card key={field}>
+          <h3>{field}</h3>
+          <ul className="stack-tight">
+            {values.map(({ value, sources }, at) => (
+              <li key={value}>
+                {at === 0 ? <b>{value}</b> : value} <span className="mute small">{sources.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </Section>
+  );
+}
+
+function Sources({ statements, locale }: Part) {
+  const words = textsFor(locale).directory.edition;
+  return (
+    <Section title={words.sources} id="sources">
+      <p className="mute small">{words.sourcesLead}</p>
+      {statements.map(({ id, source, href, licence, readOn, isGone, said }) => (
+        <Disclosure
+          key={id}
+          summary={
+            <>
+              {source} · {words.read} {readOn}
+              {isGone && ` · ${words.gone}`}
+            </>
+          }
+        >
+          <KeyValues
+            items={said.map(({ name, value, proof }) => ({
+              name,
+              value: proof ? <a href={proof}>{value}</a> : value,
+            }))}
+          />
+          <p className="mute small">
+            {href && <a href={href}>{source}</a>} {licence}
+          </p>
+        </Disclosure>
+      ))}
+    </Section>
+  );
+}
+
+function History({ changes, locale }: Part) {
+  const words = textsFor(locale).directory.edition;
+  return (
+    <Section title={words.history} id="history">
+      {changes.length === 0 ? (
+        <p className="mute small">{words.historyNone}</p>
+      ) : (
+        <Table
+          caption={words.history}
+          columns={[
+            { key: 'on', head: words.when, cell: (row) => row.on, names: true },
+            { key: 'source', head: words.source, cell: (row) => row.source },
+            { key: 'words', head: words.says, cell: (row) => row.words },
+          ]}
+          rows={changes.map((change, at) => ({ ...change, at }))}
+          rowKey={({ at }) => String(at)}
+        />
+      )}
+    </Section>
+  );
+}
