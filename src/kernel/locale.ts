@@ -40,3 +40,9 @@ export function inLocale(text: LocalisedText, wanted: Locale): { text: string; l
   }
   return null;
 }
+
+/** A text in several languages with one of them replaced; empty ones are left out. */
+export function withText(text: LocalisedText, language: Locale, value: string): LocalisedText {
+  const all = { ...text, [language]: value };
+  return Object.fromEntries(locales.flatMap((one) => (all[one]?.trim() ? [[one, all[one]]] : [])));
+}

@@ -1,5 +1,3 @@
-import type { LocalisedText } from '../kernel/locale.ts';
-import { locales } from '../kernel/locale.ts';
 import { type InstantText, instantAt } from '../kernel/time.ts';
 
 /** A field of a form as trimmed text; a file or a missing field is empty text. */
@@ -35,10 +33,4 @@ export function momentOf(form: FormData, name: string, zone: string): InstantTex
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-/** A text in several languages with one of them replaced; empty ones are left out. */
-export function withText(text: LocalisedText, language: string, value: string): LocalisedText {
-  const all = { ...text, [language]: value };
-  return Object.fromEntries(locales.flatMap((one) => (all[one]?.trim() ? [[one, all[one]]] : [])));
 }

@@ -50,6 +50,13 @@ export {
 } from './rules/listing-search.ts';
 export { type Usual, usualOf } from './rules/prediction.ts';
 export {
+  type EditionText,
+  editionRevision,
+  editionTexts,
+  editionTextsRevision,
+  pageRevision,
+} from './rules/opened-on.ts';
+export {
   type Criterion,
   criteria,
   type Figures,

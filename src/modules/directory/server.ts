@@ -1,4 +1,4 @@
-export { arrangePages } from './operations/arrange-pages.ts';
+export { arrangePages, movePage } from './operations/arrange-pages.ts';
 export {
   askToBeTold,
   confirmToBeTold,
@@ -9,13 +9,20 @@ export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
 export { removeEdition } from './operations/remove-edition.ts';
+export { savePage } from './operations/save-page.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
 export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
-export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
+export {
+  type EditionChanges,
+  type UpdateEditionCode,
+  updateEdition,
+  updateEditionTexts,
+} from './operations/update-edition.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
+export { lockEdition } from './queries/edition-rows.ts';
 export {
   findEdition,
   getEdition,

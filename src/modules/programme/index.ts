@@ -20,7 +20,13 @@ export {
 export { type ImportRemark, type ImportRemarkCode, importRemarkCodes } from './rules/import-report.ts';
 export { namesakes } from './rules/namesakes.ts';
 export { type NowAndNext, nowAndNext, type OnNow, type RoomNow, type ToCome } from './rules/now-and-next.ts';
-export type { PartInputCode, RoomInput, SpeakerInput, TrackInput } from './rules/part-input.ts';
+export {
+  type PartInputCode,
+  type RoomInput,
+  type SpeakerInput,
+  speakerInputOf,
+  type TrackInput,
+} from './rules/part-input.ts';
 export {
   type Delivery,
   deliveries,

@@ -27,7 +27,7 @@ export function houseAnswer<More extends object>(
 function statusOf(code: HouseCode): number {
   if (code === 'not-allowed') return 403;
   if (code === 'not-found' || code === 'import-unknown') return 404;
-  if (code === 'import-closed' || code === 'slug-taken') return 409;
+  if (code === 'import-closed' || code === 'slug-taken' || code === 'edited-meanwhile') return 409;
   return code === 'too-large' ? 413 : 400;
 }
 

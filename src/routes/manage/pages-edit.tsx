@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
-import { findPage, savePages } from '#directory/server';
+import { pageRevision } from '#directory';
+import { findPage, savePage } from '#directory/server';
 import { renderMarkdown } from '#programme/server';
 import {
   Button,
@@ -15,8 +16,9 @@ import {
 import { slugFrom } from '../../kernel/ids.ts';
 import { inLocale, type LocalisedText, locales } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
-import { textOf, withText } from '../form-fields.ts';
+import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/pages-edit';
+import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { languageAt, TextLanguages } from './text-languages.tsx';
@@ -38,6 +40,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     title: page?.title ?? started?.title ?? {},
     body: page?.body ?? started?.body ?? {},
     isPublic: page?.isPublic ?? true,
+    revision: page ? pageRevision(page, language) : '',
   };
 }
 
@@ -58,30 +61,22 @@ export async function action({ context, request, params, url }: Route.ActionArgs
     slug: textOf(form, 'slug'),
     isPublic: form.has('isPublic'),
   };
+  const openedOn = textOf(form, 'revision');
   const none: string | null = null;
   if (textOf(form, 'act') === 'preview') {
     const html: string | null = renderMarkdown(written.body);
-    return houseAnswer({ ok: true, value: null }, '', { written, html });
+    return houseAnswer({ ok: true, value: null }, '', { written, html, openedOn });
   }
   const isNew = params.page === 'new';
   const slug = isNew ? slugFrom(written.slug || written.title) : params.page;
-  if (isNew && (await findPage(house.db, edition.id, slug)))
-    return houseAnswer({ ok: false, refusal: { code: 'slug-taken', field: 'slug' } }, '', {
-      written,
-      html: none,
-    });
-  const before = isNew ? undefined : await findPage(house.db, edition.id, slug);
   const from = wantedPages.find((one) => isNew && one === url.searchParams.get('from'));
-  const start = before ?? (from ? templateOf(from) : { title: {}, body: {} });
-  const page = {
-    slug,
-    title: withText(start.title, language, written.title),
-    body: withText(start.body, language, written.body),
-    isPublic: written.isPublic,
-  };
-  const outcome = await savePages(house, viewer, { editionId: edition.id, pages: [page] });
+  const outcome = await savePage(house, viewer, {
+    ...{ ...written, editionId: edition.id, slug, language },
+    revision: isNew ? null : openedOn,
+    ...(from ? { start: templateOf(from) } : {}),
+  });
   if (outcome.ok && isNew) return redirect(`/${edition.slug}/manage/pages/${slug}?in=${language}`, 303);
-  return houseAnswer(outcome, 'saved', { written, html: none });
+  return houseAnswer(outcome, 'saved', { written, html: none, openedOn });
 }
 
 export default function PagesEditPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -104,7 +99,11 @@ export default function PagesEditPage({ loaderData, actionData }: Route.Componen
         }
       />
       <div className="stack settings">
-        <HouseNotice answer={actionData} sentences={{ '': '' }} />
+        {actionData?.refusal?.code === 'edited-meanwhile' ? (
+          <Meanwhile loaderData={loaderData} written={actionData.written} />
+        ) : (
+          <HouseNotice answer={actionData} sentences={{ '': '' }} />
+        )}
         {loaderData.fromTemplate && <Notice tone="info" title={own.copyNote} />}
         <TextLanguages language={language} texts={[loaderData.body]} />
         <PageForm key={language} loaderData={loaderData} actionData={actionData} />
@@ -119,13 +118,42 @@ export default function PagesEditPage({ loaderData, actionData }: Route.Componen
   );
 }
 
+type Written = {
+  readonly title: string;
+  readonly body: string;
+  readonly isPublic: boolean;
+};
+
+function Meanwhile(props: {
+  readonly loaderData: Route.ComponentProps['loaderData'];
+  readonly written: Written;
+}) {
+  const { words, texts } = useManage();
+  const own = words.house.pages;
+  const { loaderData, written } = props;
+  const shown = (isPublic: boolean) => (isPublic ? texts.common.yes : texts.common.no);
+  const here = loaderData.language;
+  return (
+    <EditedMeanwhile
+      parts={[
+        { label: own.name, theirs: loaderData.title[here] ?? '', yours: written.title },
+        { label: own.body, theirs: loaderData.body[here] ?? '', yours: written.body },
+        { label: own.shown, theirs: shown(loaderData.isPublic), yours: shown(written.isPublic) },
+      ]}
+    />
+  );
+}
+
 function PageForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) {
-  const own = useManage().words.house.pages;
+  const { words } = useManage();
+  const own = words.house.pages;
   const { language } = loaderData;
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
   const problem = useProblem(actionData);
   const written = actionData?.written;
   return (
     <form method="post" className="form">
+      <OpenedOn now={loaderData.revision} answer={actionData} />
       <TextInput
         name="title"
         lang={language}
@@ -148,7 +176,7 @@ function PageForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loader
         lang={language}
         rows={16}
         label={own.body}
-        hint={useManage().words.house.settings.markdownHint}
+        hint={words.house.settings.markdownHint}
         defaultValue={written?.body ?? loaderData.body[language] ?? ''}
         error={problem('body')}
       />
@@ -160,7 +188,7 @@ function PageForm({ loaderData, actionData }: Pick<Route.ComponentProps, 'loader
       />
       <div className="actions">
         <Button name="act" value="save">
-          {own.save}
+          {meanwhile ? words.meanwhile.saveAnyway : own.save}
         </Button>
         <Button name="act" value="preview" look="ghost">
           {own.preview}

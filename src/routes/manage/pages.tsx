@@ -1,4 +1,4 @@
-import { arrangePages, findPage, listPages, removePage, savePages } from '#directory/server';
+import { arrangePages, findPage, listPages, movePage, removePage, savePages } from '#directory/server';
 import {
   Badge,
   Button,
@@ -17,7 +17,6 @@ import type { Route } from './+types/pages';
 import { ArrangedRow } from './arranged-row.tsx';
 import { HouseNotice, houseAnswer } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
-import { moveInOrder } from './move-in-order.ts';
 import { useManage } from './use-manage.ts';
 import { wantedPages } from './wanted-pages.ts';
 
@@ -49,17 +48,17 @@ export async function action({ context, request }: Route.ActionArgs) {
   const editionId = edition.id;
   const form = await request.formData();
   const slug = textOf(form, 'id');
-  const order = (await listPages(house.db, editionId)).map((page) => page.slug);
   const nothing: RemovedPage | null = null;
   switch (textOf(form, 'act')) {
     case 'up':
     case 'down': {
-      const slugs = moveInOrder(order, slug, textOf(form, 'act') === 'up' ? -1 : 1);
-      return houseAnswer(await arrangePages(house, viewer, { editionId, slugs }), '', { removed: nothing });
+      const by = textOf(form, 'act') === 'up' ? -1 : 1;
+      return houseAnswer(await movePage(house, viewer, { editionId, slug, by }), '', { removed: nothing });
     }
     case 'remove': {
       const page = await findPage(house.db, editionId, slug);
       if (!page) return houseAnswer(refuse('not-found'), '', { removed: nothing });
+      const order = (await listPages(house.db, editionId)).map((one) => one.slug);
       const removed: RemovedPage | null = { ...page, order };
       return houseAnswer(await removePage(house, viewer, { editionId, slug }), '', { removed });
     }

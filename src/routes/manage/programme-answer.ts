@@ -6,10 +6,10 @@ export type ProgrammeRefusalCode = keyof Texts['manage']['programme']['refusals'
 export type ProgrammeRefusal = Refusal<ProgrammeRefusalCode>;
 export type DoneCode = keyof Texts['manage']['programme']['done'];
 
-/** What a form gets back that was refused: why, and what was written in it. */
-export function refused<Kept>(refusal: ProgrammeRefusal, kept: Kept) {
+/** What a form gets back that was refused: why, what was written in it, and the revision that it was opened on. */
+export function refused<Kept>(refusal: ProgrammeRefusal, kept: Kept, openedOn: string | null = null) {
   const status = refusal.code === 'not-allowed' ? 403 : refusal.code === 'edited-meanwhile' ? 409 : 400;
-  return data({ refusal, kept }, { status });
+  return data({ refusal, kept, openedOn }, { status });
 }
 
 /** The address that says what was done when it is opened, with what its Undo needs. */

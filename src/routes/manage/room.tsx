@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react';
 import type { RoomInput } from '#programme';
 import { listRooms, removeRoom, saveRoom } from '#programme/server';
 import { Breadcrumb, Button, PageHead, TextArea, TextInput } from '../../design/index.ts';
+import { revisionOf } from '../../kernel/revision.ts';
 import type { Route } from './+types/room';
+import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { programmeOf } from './manage-context.ts';
 import { doneAt, refused } from './programme-answer.ts';
 import { DoneNotice, RefusalNotice, useProblem } from './programme-notices.tsx';
@@ -23,6 +26,7 @@ export async function loader({
   if (params.code !== undefined && !room) throw new Response(null, { status: 404 });
   return {
     room: room ?? null,
+    revision: room ? revisionOf(room) : '',
     others: rooms.filter((one) => one !== room).map(({ name, floor, pin }) => ({ name, floor, pin })),
   };
 }
@@ -38,8 +42,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     return doneAt(list, 'removed', { undo: outcome.value.removalId });
   }
   const room = roomFrom(form);
-  const outcome = await saveRoom(house, viewer, { editionId: edition.id, code, room });
-  if (!outcome.ok) return refused(outcome.refusal, room);
+  const revision = textOf(form, 'revision');
+  const outcome = await saveRoom(house, viewer, { editionId: edition.id, code, revision, room });
+  if (!outcome.ok) return refused(outcome.refusal, room, revision);
   return doneAt(`${list}/${outcome.value.code}`, code === null ? 'created' : 'saved');
 }
 
@@ -70,6 +75,8 @@ export default function RoomPage({ loaderData, actionData }: Route.ComponentProp
   const own = words.rooms;
   const { room, others } = loaderData;
   const title = room?.name ?? own.newOne;
+  const kept = actionData?.kept ?? null;
+  const meanwhile = actionData?.refusal.code === 'edited-meanwhile';
   return (
     <div className="stack wrap-form">
       <title>{title}</title>
@@ -87,19 +94,46 @@ export default function RoomPage({ loaderData, actionData }: Route.ComponentProp
         }
       />
       <DoneNotice />
-      <RefusalNotice refusal={actionData?.refusal} />
+      {meanwhile && kept && room ? (
+        <Meanwhile now={room} kept={kept} />
+      ) : (
+        <RefusalNotice refusal={actionData?.refusal} />
+      )}
       <RoomForm
-        value={actionData?.kept ?? room ?? empty}
+        value={kept ?? room ?? empty}
+        openedOn={<OpenedOn now={loaderData.revision} answer={actionData} />}
         others={others}
         refusal={actionData?.refusal ?? null}
-        saveLabel={room ? words.sessions.edit.save : words.sessions.edit.create}
+        saveLabel={
+          meanwhile
+            ? words.meanwhile.saveAnyway
+            : room
+              ? words.sessions.edit.save
+              : words.sessions.edit.create
+        }
       />
     </div>
   );
 }
 
+function Meanwhile(props: { readonly now: RoomInput; readonly kept: RoomInput }) {
+  const { words, texts } = useManage();
+  const own = words.rooms;
+  const flat = ({ pin, ...said }: RoomInput) => ({ ...said, pin: pin ? `${pin.x} / ${pin.y}` : '' });
+  const labels = {
+    name: own.name,
+    capacity: texts.site.rooms.capacity,
+    floor: texts.site.rooms.floor,
+    accessibility: texts.site.rooms.accessibility,
+    description: words.sessions.edit.description,
+    pin: own.pin,
+  };
+  return <EditedMeanwhile parts={partsOf(labels, flat(props.now), flat(props.kept))} />;
+}
+
 function RoomForm(props: {
   readonly value: RoomInput;
+  readonly openedOn: ReactNode;
   readonly others: readonly Pick<RoomInput, 'name' | 'floor' | 'pin'>[];
   readonly refusal: Parameters<typeof useProblem>[0];
   readonly saveLabel: string;
@@ -112,6 +146,7 @@ function RoomForm(props: {
   return (
     <form method="post" className="form">
       <input type="hidden" name="act" value="save" />
+      {props.openedOn}
       <TextInput name="name" label={own.name} required defaultValue={value.name} error={problem('name')} />
       <div className="fields">
         <TextInput

@@ -103,7 +103,7 @@ export default function SessionPage({ loaderData, actionData }: Route.ComponentP
         choices={loaderData.choices}
         refusal={actionData?.refusal ?? null}
         revision={loaderData.revision}
-        saveLabel={meanwhile ? own.edit.saveAnyway : own.edit.save}
+        saveLabel={meanwhile ? words.meanwhile.saveAnyway : own.edit.save}
       />
     </div>
   );

@@ -1,10 +1,11 @@
-import { type Channel, channelKinds } from '#directory';
+import { type Channel, channelKinds, editionRevision } from '#directory';
 import { updateEdition } from '#directory/server';
 import { Button, Card, Select, TextInput } from '../../design/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { wallClock } from '../../kernel/time.ts';
 import { momentOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-dates';
+import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { useManage } from './use-manage.ts';
@@ -19,7 +20,8 @@ export function loader({ context }: Route.LoaderArgs) {
       moment && wallClock(moment, edition.zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
     return { field, local: local ?? '' };
   });
-  return { zone: edition.zone, moments, channels: edition.channels };
+  const revision = editionRevision(edition, [...fields, 'channels']);
+  return { revision, zone: edition.zone, moments, channels: edition.channels };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -27,12 +29,14 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const channels = channelsOf(form);
   const written = { channels, moments: fields.map((field) => ({ field, local: textOf(form, field) })) };
+  const openedOn = textOf(form, 'revision');
   const moments = fields.map((field) => [field, momentOf(form, field, edition.zone)] as const);
   const wrong = moments.find(([, moment]) => moment === undefined);
-  if (wrong) return houseAnswer(refuse('moment-not-readable', { field: wrong[0] }), '', { written });
+  if (wrong)
+    return houseAnswer(refuse('moment-not-readable', { field: wrong[0] }), '', { written, openedOn });
   const changes = { ...Object.fromEntries(moments), channels };
-  const outcome = await updateEdition(house, viewer, { editionId: edition.id, changes });
-  return houseAnswer(outcome, 'saved', { written });
+  const input = { editionId: edition.id, revision: openedOn, changes };
+  return houseAnswer(await updateEdition(house, viewer, input), 'saved', { written, openedOn });
 }
 
 function channelsOf(form: FormData): Channel[] {
@@ -49,12 +53,31 @@ export default function SettingsDates({ loaderData, actionData }: Route.Componen
   const { words, texts } = useManage();
   const own = words.house.settings;
   const problem = useProblem(actionData);
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
   const shown = actionData?.refusal ? { ...loaderData, ...actionData.written } : loaderData;
   return (
     <>
       <p className="lead">{own.datesLead({ zone: loaderData.zone })}</p>
-      <HouseNotice answer={actionData} />
+      {meanwhile ? (
+        <EditedMeanwhile
+          parts={[
+            ...shown.moments.map(({ field, local }, at) => ({
+              label: own[field],
+              theirs: loaderData.moments[at]?.local ?? '',
+              yours: local,
+            })),
+            {
+              label: own.channels,
+              theirs: channelLines(loaderData.channels),
+              yours: channelLines(shown.channels),
+            },
+          ]}
+        />
+      ) : (
+        <HouseNotice answer={actionData} />
+      )}
       <form method="post" className="form">
+        <OpenedOn now={loaderData.revision} answer={actionData} />
         <Card>
           <div className="fields wide-fields">
             {shown.moments.map(({ field, local }) => (
@@ -71,11 +94,15 @@ export default function SettingsDates({ loaderData, actionData }: Route.Componen
         </Card>
         <Channels channels={shown.channels} error={problem('channels')} />
         <div>
-          <Button>{texts.common.save}</Button>
+          <Button>{meanwhile ? words.meanwhile.saveAnyway : texts.common.save}</Button>
         </div>
       </form>
     </>
   );
+}
+
+function channelLines(channels: readonly Channel[]): string {
+  return channels.map(({ kind, label, url }) => [kind, label, url].join(' · ')).join('\n');
 }
 
 function Channels(props: { readonly channels: readonly Channel[]; readonly error: string | undefined }) {

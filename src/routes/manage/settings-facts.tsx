@@ -1,19 +1,30 @@
 import { redirect } from 'react-router';
-import { editionModes } from '#directory';
+import { editionModes, editionRevision } from '#directory';
 import { updateEdition } from '#directory/server';
 import { Button, Card, Select, TextInput } from '../../design/index.ts';
 import { countryOptions } from '../country-options.ts';
 import { textOf, textOrNull } from '../form-fields.ts';
 import { ZoneList } from '../zone-list.tsx';
 import type { Route } from './+types/settings-facts';
+import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { useManage } from './use-manage.ts';
 
+const fields = [
+  ...(['name', 'slug', 'startsOn', 'endsOn', 'zone', 'mode', 'venueName', 'address', 'city'] as const),
+  ...(['country', 'latitude', 'longitude', 'website'] as const),
+] as const;
+
 export async function loader({ context }: Route.LoaderArgs) {
   const { house, edition, locale, texts } = organisedOf(context);
   const countries = countryOptions(locale, texts.steward.create.noCountry, edition.country);
-  return { edition, origin: house.config.origin, countries };
+  return {
+    edition,
+    revision: editionRevision(edition, fields),
+    origin: house.config.origin,
+    countries,
+  };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -35,10 +46,11 @@ export async function action({ context, request }: Route.ActionArgs) {
     longitude: degrees(textOf(form, 'longitude')),
     website: textOrNull(form, 'website'),
   };
-  const outcome = await updateEdition(house, viewer, { editionId: edition.id, changes });
+  const revision = textOf(form, 'revision');
+  const outcome = await updateEdition(house, viewer, { editionId: edition.id, revision, changes });
   if (outcome.ok && outcome.value.slug !== edition.slug)
     return redirect(`/${outcome.value.slug}/manage/settings`, 303);
-  return houseAnswer(outcome, 'saved', { written: changes });
+  return houseAnswer(outcome, 'saved', { written: changes, openedOn: revision });
 }
 
 /** A comma is a point for many; what is no number is refused as a coordinate. */
@@ -49,20 +61,29 @@ function degrees(text: string): number | null {
 export default function SettingsFacts({ loaderData, actionData }: Route.ComponentProps) {
   const { words, texts } = useManage();
   const own = words.house.settings;
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
   const shown = { ...loaderData.edition, ...(actionData?.refusal ? actionData.written : {}) };
   return (
     <>
       <p className="lead">{own.factsLead}</p>
-      <HouseNotice answer={actionData} />
+      {meanwhile ? <Meanwhile now={loaderData.edition} kept={shown} /> : <HouseNotice answer={actionData} />}
       <form method="post" className="form">
+        <OpenedOn now={loaderData.revision} answer={actionData} />
         <What edition={shown} origin={loaderData.origin} answer={actionData} />
         <Where edition={shown} countries={loaderData.countries} answer={actionData} />
         <div>
-          <Button>{texts.common.save}</Button>
+          <Button>{meanwhile ? words.meanwhile.saveAnyway : texts.common.save}</Button>
         </div>
       </form>
     </>
   );
+}
+
+function Meanwhile(props: { readonly now: Shown; readonly kept: Shown }) {
+  const { words, texts } = useManage();
+  const labels = Object.fromEntries(fields.map((field) => [field, words.house.settings[field]]));
+  const flat = (edition: Shown) => ({ ...edition, mode: texts.site.modes[edition.mode] });
+  return <EditedMeanwhile parts={partsOf(labels, flat(props.now), flat(props.kept))} />;
 }
 
 type Shown = Route.ComponentProps['loaderData']['edition'];

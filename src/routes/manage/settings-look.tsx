@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { editionRevision } from '#directory';
 import { setEditionPicture, updateEdition } from '#directory/server';
 import { Button, Card, FileInput, TextInput } from '../../design/index.ts';
 import { fileOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-look';
 import { AccentPreview } from './accent-preview.tsx';
+import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -11,7 +13,8 @@ import { useManage } from './use-manage.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
   const { edition } = organisedOf(context);
-  return { accent: edition.accent, logo: edition.logoFile, cover: edition.coverFile };
+  const revision = editionRevision(edition, ['accent']);
+  return { revision, accent: edition.accent, logo: edition.logoFile, cover: edition.coverFile };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -20,30 +23,43 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const act = textOf(form, 'act');
   const which = textOf(form, 'which') === 'cover' ? 'cover' : 'logo';
+  const none = { accent: undefined, openedOn: null };
   if (act === 'picture') {
     const file = await fileOf(form, which);
     const outcome = file
       ? await setEditionPicture(house, viewer, { editionId, which, bytes: file.bytes })
       : ({ ok: false, refusal: { code: 'no-file', field: which } } as const);
-    return houseAnswer(outcome, 'saved', {});
+    return houseAnswer(outcome, 'saved', none);
   }
   if (act === 'remove')
     return houseAnswer(
       await setEditionPicture(house, viewer, { editionId, which, bytes: null }),
       'saved',
-      {},
+      none,
     );
   const accent = textOf(form, 'accent').toLowerCase();
-  return houseAnswer(await updateEdition(house, viewer, { editionId, changes: { accent } }), 'saved', {});
+  const openedOn = textOf(form, 'revision');
+  const input = { editionId, revision: openedOn, changes: { accent } };
+  return houseAnswer(await updateEdition(house, viewer, input), 'saved', { accent, openedOn });
 }
 
 export default function SettingsLook({ loaderData, actionData }: Route.ComponentProps) {
   const own = useManage().words.house.settings;
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
+  const written = actionData?.refusal ? actionData.accent : undefined;
   return (
     <>
       <p className="lead">{own.lookLead}</p>
-      <HouseNotice answer={actionData} />
-      <AccentForm accent={loaderData.accent} answer={actionData} />
+      {meanwhile ? (
+        <EditedMeanwhile parts={[{ label: own.accent, theirs: loaderData.accent, yours: written ?? '' }]} />
+      ) : (
+        <HouseNotice answer={actionData} />
+      )}
+      <AccentForm
+        accent={written ?? loaderData.accent}
+        answer={actionData}
+        openedOn={<OpenedOn now={loaderData.revision} answer={actionData} />}
+      />
       <PictureForm which="logo" file={loaderData.logo} answer={actionData} />
       <PictureForm which="cover" file={loaderData.cover} answer={actionData} />
     </>
@@ -53,8 +69,10 @@ export default function SettingsLook({ loaderData, actionData }: Route.Component
 function AccentForm({
   accent,
   answer,
+  openedOn,
 }: {
   readonly accent: string;
+  readonly openedOn: ReactNode;
   readonly answer: HouseAnswer | undefined;
 }) {
   const { words, texts } = useManage();
@@ -64,6 +82,7 @@ function AccentForm({
   return (
     <Card as="section">
       <form method="post" className="form">
+        {openedOn}
         <div className="accent-field">
           <TextInput
             name="accent"
@@ -87,7 +106,9 @@ function AccentForm({
         </div>
         <AccentPreview colour={colour} />
         <div>
-          <Button>{texts.common.save}</Button>
+          <Button>
+            {answer?.refusal?.code === 'edited-meanwhile' ? words.meanwhile.saveAnyway : texts.common.save}
+          </Button>
         </div>
       </form>
     </Card>

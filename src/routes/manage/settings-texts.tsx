@@ -1,8 +1,10 @@
-import { updateEdition } from '#directory/server';
+import { type EditionText, editionTexts, editionTextsRevision } from '#directory';
+import { updateEditionTexts } from '#directory/server';
 import { renderMarkdown } from '#programme/server';
 import { Button, Card, Prose, TextArea, TextInput } from '../../design/index.ts';
-import { textOf, withText } from '../form-fields.ts';
+import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-texts';
+import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { languageAt, TextLanguages } from './text-languages.tsx';
@@ -13,28 +15,29 @@ const fields = ['about', 'forWhom', 'takePart'] as const;
 export function loader({ context, url }: Route.LoaderArgs) {
   const { edition, locale } = organisedOf(context);
   const { tagline, about, forWhom, takePart } = edition;
-  return { language: languageAt(url.searchParams, locale), tagline, about, forWhom, takePart };
+  const language = languageAt(url.searchParams, locale);
+  const revision = editionTextsRevision(edition, language);
+  return { language, revision, tagline, about, forWhom, takePart };
 }
 
 export async function action({ context, request, url }: Route.ActionArgs) {
   const { house, viewer, edition, locale } = organisedOf(context);
   const form = await request.formData();
   const language = languageAt(url.searchParams, locale);
-  const written = Object.fromEntries(
-    (['tagline', ...fields] as const).map((field) => [field, textOf(form, field)]),
-  );
+  const written: Record<EditionText, string> = {
+    tagline: textOf(form, 'tagline'),
+    about: textOf(form, 'about'),
+    forWhom: textOf(form, 'forWhom'),
+    takePart: textOf(form, 'takePart'),
+  };
+  const openedOn = textOf(form, 'revision');
   if (textOf(form, 'act') === 'preview') {
-    const previews = fields.map((field) => ({ field, html: renderMarkdown(written[field] ?? '') }));
-    return houseAnswer({ ok: true, value: null }, '', { written, previews });
+    const previews = fields.map((field) => ({ field, html: renderMarkdown(written[field]) }));
+    return houseAnswer({ ok: true, value: null }, '', { written, previews, openedOn });
   }
-  const changes = Object.fromEntries(
-    (['tagline', ...fields] as const).map((field) => [
-      field,
-      withText(edition[field], language, written[field] ?? ''),
-    ]),
-  );
-  const outcome = await updateEdition(house, viewer, { editionId: edition.id, changes });
-  return houseAnswer(outcome, 'saved', { written, previews: [] });
+  const input = { editionId: edition.id, language, revision: openedOn, texts: written };
+  const outcome = await updateEditionTexts(house, viewer, input);
+  return houseAnswer(outcome, 'saved', { written, previews: [], openedOn });
 }
 
 export default function SettingsTexts({ loaderData, actionData }: Route.ComponentProps) {
@@ -42,18 +45,30 @@ export default function SettingsTexts({ loaderData, actionData }: Route.Componen
   const own = words.house.settings;
   const { language } = loaderData;
   const problem = useProblem(actionData);
-  const value = (field: 'tagline' | (typeof fields)[number]) =>
-    actionData?.written[field] ?? loaderData[field][language] ?? '';
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
+  const stored = (field: EditionText) => loaderData[field][language] ?? '';
+  const value = (field: EditionText) => actionData?.written[field] ?? stored(field);
   const previewOf = (field: string) => actionData?.previews.find((one) => one.field === field)?.html;
   return (
     <>
       <p className="lead">{own.textsLead}</p>
-      <HouseNotice answer={actionData} />
+      {meanwhile ? (
+        <EditedMeanwhile
+          parts={editionTexts.map((field) => ({
+            label: own[field],
+            theirs: stored(field),
+            yours: value(field),
+          }))}
+        />
+      ) : (
+        <HouseNotice answer={actionData} />
+      )}
       <TextLanguages
         language={language}
         texts={[loaderData.tagline, ...fields.map((field) => loaderData[field])]}
       />
       <form method="post" className="form" key={language}>
+        <OpenedOn now={loaderData.revision} answer={actionData} />
         <TextInput
           name="tagline"
           lang={language}
@@ -82,7 +97,7 @@ export default function SettingsTexts({ loaderData, actionData }: Route.Componen
         ))}
         <div className="actions">
           <Button name="act" value="save">
-            {texts.common.save}
+            {meanwhile ? words.meanwhile.saveAnyway : texts.common.save}
           </Button>
           <Button name="act" value="preview" look="ghost">
             {words.house.pages.preview}

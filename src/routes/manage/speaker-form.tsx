@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SpeakerInput } from '#programme';
 import { Button, TextArea, TextInput } from '../../design/index.ts';
 import type { ProgrammeRefusal } from './programme-answer.ts';
@@ -9,6 +10,8 @@ import { useManage } from './use-manage.ts';
 /** What is said of a speaker. */
 export function SpeakerForm(props: {
   readonly value: SpeakerInput;
+  /** What the form was opened on, where a speaker is changed. */
+  readonly openedOn?: ReactNode;
   readonly refusal: ProgrammeRefusal | null;
   readonly saveLabel: string;
 }) {
@@ -20,6 +23,7 @@ export function SpeakerForm(props: {
   return (
     <form method="post" className="form">
       <input type="hidden" name="act" value="save" />
+      {props.openedOn}
       <TextInput name="name" label={own.name} defaultValue={value.name} required error={problem('name')} />
       <div className="fields">
         <TextInput

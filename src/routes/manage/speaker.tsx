@@ -1,3 +1,4 @@
+import { type SpeakerInput, speakerInputOf } from '#programme';
 import {
   findSpeakerEntry,
   listSessionsForEditors,
@@ -17,11 +18,13 @@ import {
   Section,
   Select,
 } from '../../design/index.ts';
+import { revisionOf } from '../../kernel/revision.ts';
 import type { Route } from './+types/speaker';
+import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { programmeOf } from './manage-context.ts';
 import { doneAt, type ProgrammeRefusal, refused } from './programme-answer.ts';
 import { DoneNotice, RefusalNotice, useProblem } from './programme-notices.tsx';
-import { textOf } from './session-form-from.ts';
+import { linkLines, textOf } from './session-form-from.ts';
 import { SpeakerForm } from './speaker-form.tsx';
 import { speakerFrom } from './speaker-form-from.ts';
 import { ownPicture } from './speaker-view.ts';
@@ -31,13 +34,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { house, edition } = programmeOf(context);
   const found = await findSpeakerEntry(house.db, edition.id, params.code);
   if (!found) throw new Response(null, { status: 404 });
-  const { code, picture, ...value } = found.speaker;
+  const { code, picture } = found.speaker;
+  const value = speakerInputOf(found.speaker);
   const own = new Set(found.sessions.map((session) => session.code));
   const sessions = await listSessionsForEditors(house.db, edition.id);
   const speakers = await listSpeakers(house.db, edition.id);
   return {
     code,
     value,
+    revision: revisionOf(value),
     picture: ownPicture(picture),
     elsewhere: picture && !ownPicture(picture) ? picture : null,
     sessions: sessions.flatMap(({ session }) =>
@@ -72,8 +77,9 @@ export async function action({ context, request, params, url }: Route.ActionArgs
     }
     default: {
       const speaker = speakerFrom(form);
-      const outcome = await updateSpeaker(house, viewer, { ...of, speaker });
-      return outcome.ok ? doneAt(url.pathname, 'saved') : refused(outcome.refusal, speaker);
+      const revision = textOf(form, 'revision');
+      const outcome = await updateSpeaker(house, viewer, { ...of, revision, speaker });
+      return outcome.ok ? doneAt(url.pathname, 'saved') : refused(outcome.refusal, speaker, revision);
     }
   }
 }
@@ -83,6 +89,8 @@ export default function SpeakerPage({ loaderData, actionData }: Route.ComponentP
   const own = words.speakers;
   const { value, sessions } = loaderData;
   const refusal = actionData?.refusal ?? null;
+  const kept = actionData?.kept ?? null;
+  const meanwhile = refusal?.code === 'edited-meanwhile';
   return (
     <div className="stack wrap-form">
       <title>{value.name}</title>
@@ -102,8 +110,13 @@ export default function SpeakerPage({ loaderData, actionData }: Route.ComponentP
         }
       />
       <DoneNotice />
-      <RefusalNotice refusal={refusal} />
-      <SpeakerForm value={actionData?.kept ?? value} refusal={refusal} saveLabel={words.sessions.edit.save} />
+      {meanwhile && kept ? <Meanwhile now={value} kept={kept} /> : <RefusalNotice refusal={refusal} />}
+      <SpeakerForm
+        value={kept ?? value}
+        openedOn={<OpenedOn now={loaderData.revision} answer={actionData} />}
+        refusal={refusal}
+        saveLabel={meanwhile ? words.meanwhile.saveAnyway : words.sessions.edit.save}
+      />
       <Picture {...loaderData} refusal={refusal} />
       <Section title={words.sessions.title} aside={String(sessions.length)} id="sessions">
         <ul>
@@ -118,6 +131,20 @@ export default function SpeakerPage({ loaderData, actionData }: Route.ComponentP
       <Merge others={loaderData.others} refusal={refusal} />
     </div>
   );
+}
+
+function Meanwhile(props: { readonly now: SpeakerInput; readonly kept: SpeakerInput }) {
+  const { words } = useManage();
+  const own = words.speakers;
+  const flat = (speaker: SpeakerInput) => ({ ...speaker, links: linkLines(speaker.links) });
+  const labels = {
+    name: own.name,
+    pronouns: own.pronouns,
+    affiliation: own.affiliation,
+    biography: own.biography,
+    links: words.sessions.edit.links,
+  };
+  return <EditedMeanwhile parts={partsOf(labels, flat(props.now), flat(props.kept))} />;
 }
 
 function Picture(props: {

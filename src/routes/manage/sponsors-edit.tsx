@@ -1,9 +1,11 @@
 import { redirect } from 'react-router';
-import type { ExpoSponsor } from '#expo';
+import { type ExpoSponsor, withoutId } from '#expo';
 import { listSponsorRows, saveSponsor } from '#expo/server';
 import { Button, Card, Checkbox, FileInput, PageHead, TextArea, TextInput } from '../../design/index.ts';
-import { fileOf } from '../form-fields.ts';
+import { revisionOf } from '../../kernel/revision.ts';
+import { fileOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/sponsors-edit';
+import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
 import { organisedOf } from './manage-context.ts';
 import { sponsorFrom } from './sponsor-from.ts';
@@ -14,22 +16,25 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const rows = await listSponsorRows(house.db, edition.id);
   const sponsor = rows.find((row) => row.id === params.sponsor) ?? null;
   if (!sponsor && params.sponsor !== 'new') throw new Response(null, { status: 404 });
-  return { sponsor, levels: [...new Set(rows.map((row) => row.level))] };
+  const revision = sponsor ? revisionOf(withoutId(sponsor)) : '';
+  return { sponsor, revision, levels: [...new Set(rows.map((row) => row.level))] };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { house, viewer, edition } = organisedOf(context);
   const form = await request.formData();
   const sponsor = sponsorFrom(form);
+  const openedOn = textOf(form, 'revision');
   const outcome = await saveSponsor(house, viewer, {
     editionId: edition.id,
     id: params.sponsor === 'new' ? null : params.sponsor,
+    revision: openedOn,
     sponsor,
     picture: (await fileOf(form, 'picture'))?.bytes ?? null,
   });
   return outcome.ok
     ? redirect(`/${edition.slug}/manage/sponsors`, 303)
-    : houseAnswer(outcome, '', { written: sponsor });
+    : houseAnswer(outcome, '', { written: sponsor, openedOn });
 }
 
 const empty: ExpoSponsor = {
@@ -48,23 +53,37 @@ export default function SponsorsEditPage({ loaderData, actionData }: Route.Compo
   const own = words.house.sponsors;
   const shown = actionData?.written ?? loaderData.sponsor ?? empty;
   const title = loaderData.sponsor?.name ?? own.new;
+  const meanwhile = actionData?.refusal?.code === 'edited-meanwhile';
   return (
     <>
       <title>{`${title} · ${name}`}</title>
       <PageHead eyebrow={<a href={to('sponsors')}>{own.back}</a>} title={title} />
       <div className="stack settings">
-        <HouseNotice answer={actionData} />
+        {meanwhile && loaderData.sponsor ? (
+          <Meanwhile now={loaderData.sponsor} kept={shown} />
+        ) : (
+          <HouseNotice answer={actionData} />
+        )}
         <Card>
           <form method="post" encType="multipart/form-data" className="form">
+            <OpenedOn now={loaderData.revision} answer={actionData} />
             <SponsorFields sponsor={shown} levels={loaderData.levels} answer={actionData} />
             <div>
-              <Button>{own.save}</Button>
+              <Button>{meanwhile ? words.meanwhile.saveAnyway : own.save}</Button>
             </div>
           </form>
         </Card>
       </div>
     </>
   );
+}
+
+function Meanwhile(props: { readonly now: ExpoSponsor; readonly kept: ExpoSponsor }) {
+  const own = useManage().words.house.sponsors;
+  const { name, level, levelOrder, website, logo, description, booth, jobFairTable } = own;
+  const labels = { name, level, levelOrder, website, logo, description, booth, jobFairTable };
+  const flat = (sponsor: ExpoSponsor) => ({ ...sponsor, levelOrder: sponsor.levelOrder + 1 });
+  return <EditedMeanwhile parts={partsOf(labels, flat(props.now), flat(props.kept))} />;
 }
 
 function SponsorFields(props: {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { TrackInput } from '#programme';
 import { listTracks, removeTrack, saveTrack } from '#programme/server';
 import {
@@ -11,7 +12,9 @@ import {
   TrackLabel,
   trackColour,
 } from '../../design/index.ts';
+import { revisionOf } from '../../kernel/revision.ts';
 import type { Route } from './+types/track';
+import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { programmeOf } from './manage-context.ts';
 import { doneAt, type ProgrammeRefusal, refused } from './programme-answer.ts';
 import { DoneNotice, RefusalNotice, useProblem } from './programme-notices.tsx';
@@ -32,7 +35,7 @@ export async function loader({
   if (params.code !== undefined && !track) throw new Response(null, { status: 404 });
   const used = new Set(tracks.map((one) => one.colour));
   const free = [1, 2, 3, 4, 5, 6, 7, 8].find((colour) => !used.has(colour));
-  return { track: track ?? null, free: free ?? 1 };
+  return { track: track ?? null, revision: track ? revisionOf(track) : '', free: free ?? 1 };
 }
 
 export async function action({ context, request, params }: Route.ActionArgs) {
@@ -50,8 +53,9 @@ export async function action({ context, request, params }: Route.ActionArgs) {
     description: textOf(form, 'description') || null,
     colour: Number(textOf(form, 'colour')),
   };
-  const outcome = await saveTrack(house, viewer, { editionId: edition.id, code, track });
-  if (!outcome.ok) return refused(outcome.refusal, track);
+  const revision = textOf(form, 'revision');
+  const outcome = await saveTrack(house, viewer, { editionId: edition.id, code, revision, track });
+  if (!outcome.ok) return refused(outcome.refusal, track, revision);
   return doneAt(`${list}/${outcome.value.code}`, code === null ? 'created' : 'saved');
 }
 
@@ -60,6 +64,8 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
   const own = words.tracks;
   const { track, free } = loaderData;
   const title = track?.name ?? own.newOne;
+  const kept = actionData?.kept ?? null;
+  const meanwhile = actionData?.refusal.code === 'edited-meanwhile';
   return (
     <div className="stack wrap-form">
       <title>{title}</title>
@@ -77,18 +83,38 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
         }
       />
       <DoneNotice />
-      <RefusalNotice refusal={actionData?.refusal} />
+      {meanwhile && kept && track ? (
+        <Meanwhile now={track} kept={kept} />
+      ) : (
+        <RefusalNotice refusal={actionData?.refusal} />
+      )}
       <TrackForm
-        value={actionData?.kept ?? track ?? { name: '', description: null, colour: free }}
+        openedOn={<OpenedOn now={loaderData.revision} answer={actionData} />}
+        value={kept ?? track ?? { name: '', description: null, colour: free }}
         refusal={actionData?.refusal ?? null}
-        saveLabel={track ? words.sessions.edit.save : words.sessions.edit.create}
+        saveLabel={
+          meanwhile
+            ? words.meanwhile.saveAnyway
+            : track
+              ? words.sessions.edit.save
+              : words.sessions.edit.create
+        }
       />
     </div>
   );
 }
 
+function Meanwhile(props: { readonly now: TrackInput; readonly kept: TrackInput }) {
+  const { words } = useManage();
+  const own = words.tracks;
+  const labels = { name: own.name, description: words.sessions.edit.description, colour: own.colour };
+  const flat = (track: TrackInput) => ({ ...track, colour: own.colourOf({ n: track.colour }) });
+  return <EditedMeanwhile parts={partsOf(labels, flat(props.now), flat(props.kept))} />;
+}
+
 function TrackForm(props: {
   readonly value: TrackInput;
+  readonly openedOn: ReactNode;
   readonly refusal: ProgrammeRefusal | null;
   readonly saveLabel: string;
 }) {
@@ -99,6 +125,7 @@ function TrackForm(props: {
   return (
     <form method="post" className="form">
       <input type="hidden" name="act" value="save" />
+      {props.openedOn}
       <TextInput name="name" label={own.name} required defaultValue={value.name} error={problem('name')} />
       <TextArea
         name="description"

@@ -534,6 +534,7 @@ export const manageHouse = {
   refusals: {
     'not-allowed': 'Your role does not allow this. Ask an owner of the team.',
     'not-found': 'It is not there any more. Load the page again.',
+    'edited-meanwhile': 'Somebody else saved this while you were writing.',
     'name-empty': 'Write a name.',
     'title-empty': 'Write a title in at least one language.',
     'employer-empty': 'Say who offers the job.',

@@ -500,6 +500,7 @@ export const manageHouse: typeof english = {
   refusals: {
     'not-allowed': '맡은 역할로는 할 수 없습니다. 팀의 소유자에게 부탁하세요.',
     'not-found': '이제 없습니다. 페이지를 다시 여세요.',
+    'edited-meanwhile': '작성하시는 동안 다른 사람이 이것을 저장했습니다.',
     'name-empty': '이름을 쓰세요.',
     'title-empty': '적어도 한 언어로 제목을 쓰세요.',
     'employer-empty': '어느 회사의 자리인지 쓰세요.',

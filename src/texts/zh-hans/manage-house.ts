@@ -497,6 +497,7 @@ export const manageHouse: typeof english = {
   refusals: {
     'not-allowed': '您的角色不能这样做。请联系团队的所有者。',
     'not-found': '它已经不在了。请重新载入页面。',
+    'edited-meanwhile': '在您编写期间，有人保存了这里的内容。',
     'name-empty': '请填写名称。',
     'title-empty': '请至少用一种语言填写标题。',
     'employer-empty': '请写明由谁招聘。',

@@ -2,12 +2,14 @@ import { actorOf, mayOrganise, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { slugFrom } from '../../../kernel/ids.ts';
 import type { LocalisedText } from '../../../kernel/locale.ts';
-import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { done, type Outcome, type Refusal, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { lockEdition } from '../queries/edition-rows.ts';
 import { deletePage, upsertPages } from '../queries/page-rows.ts';
+import type { Edition } from '../rules/edition.ts';
 
 export type PageWish = {
   readonly slug: string;
@@ -23,30 +25,46 @@ export async function savePages(
   input: { readonly editionId: EditionId; readonly pages: readonly PageWish[] },
 ): Promise<Outcome<null, 'not-allowed' | 'title-empty' | 'slug-shape'>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
-  for (const page of input.pages) {
-    if (!Object.values(page.title).some((title) => title?.trim()))
-      return refuse('title-empty', { field: 'title' });
-    if (!page.slug || slugFrom(page.slug) !== page.slug) return refuse('slug-shape', { field: 'slug' });
-  }
+  const problem = input.pages.map(pageProblem).find((one) => one !== null);
+  if (problem) return { ok: false, refusal: problem };
   await house.db.transaction().execute(async (tx) => {
     const edition = await lockEdition(tx, input.editionId);
-    const now = house.clock.now();
     const pages = [...new Map(input.pages.map((page) => [page.slug, page])).values()];
-    await upsertPages(tx, input.editionId, pages, { now, newId: house.newId });
-    await touchScope(tx, `edition:${edition.slug}`);
-    for (const page of pages) {
-      await recordAct(tx, {
-        at: now,
-        editionId: edition.id,
-        personId: actorOf(viewer),
-        act: 'directory.page-saved',
-        subject: page.slug,
-        facts: {},
-      });
-    }
+    await writePages(house, tx, viewer, edition, pages);
   });
   house.versions.forget();
   return done(null);
+}
+
+/** The first thing that is wrong with a page. */
+export function pageProblem(page: PageWish): Refusal<'title-empty' | 'slug-shape'> | null {
+  if (!Object.values(page.title).some((title) => title?.trim()))
+    return { code: 'title-empty', field: 'title' };
+  if (!page.slug || slugFrom(page.slug) !== page.slug) return { code: 'slug-shape', field: 'slug' };
+  return null;
+}
+
+/** Writes pages of an edition that the transaction has locked, and who wrote them. */
+export async function writePages(
+  house: House,
+  tx: Tx,
+  viewer: Viewer,
+  edition: Edition,
+  pages: readonly PageWish[],
+): Promise<void> {
+  const now = house.clock.now();
+  await upsertPages(tx, edition.id, pages, { now, newId: house.newId });
+  await touchScope(tx, `edition:${edition.slug}`);
+  for (const page of pages) {
+    await recordAct(tx, {
+      at: now,
+      editionId: edition.id,
+      personId: actorOf(viewer),
+      act: 'directory.page-saved',
+      subject: page.slug,
+      facts: {},
+    });
+  }
 }
 
 /** Takes a page away. */

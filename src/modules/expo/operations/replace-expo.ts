@@ -1,4 +1,4 @@
-import { getEdition } from '#directory/server';
+import { lockEdition } from '#directory/server';
 import { actorOf, mayOrganise, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
@@ -20,7 +20,7 @@ export async function replaceExpo(
 ): Promise<Outcome<null, 'not-allowed'>> {
   if (!mayOrganise(viewer, input.editionId)) return refuse('not-allowed');
   await house.db.transaction().execute(async (tx) => {
-    const edition = await getEdition(tx, input.editionId);
+    const edition = await lockEdition(tx, input.editionId);
     if (input.sponsors) await storeSponsors(tx, edition.id, input.sponsors, house.newId);
     if (input.jobs) await storeJobs(tx, edition.id, input.jobs, house.newId);
     await touchScope(tx, `edition:${edition.slug}`);

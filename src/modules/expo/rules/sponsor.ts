@@ -21,3 +21,9 @@ export type ExpoJob = {
   /** Markdown. */
   readonly description: string | null;
 };
+
+/** What a form shows of a stored sponsor or job. */
+export function withoutId<Row extends { readonly id: string }>(row: Row): Omit<Row, 'id'> {
+  const { id: _id, ...said } = row;
+  return said;
+}

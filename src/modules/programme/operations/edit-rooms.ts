@@ -1,6 +1,7 @@
 import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import { type EditionId, type RoomId, slugFrom } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { isStale } from '../../../kernel/revision.ts';
 import type { House } from '../../../platform/house.ts';
 import { deleteRoom, findRoomEntry, insertRoom, updateRoomRow } from '../queries/edit-rooms.ts';
 import { listKnownParts } from '../queries/known-parts.ts';
@@ -12,13 +13,21 @@ import { cleanRoom, type PartInputCode, type RoomInput, roomProblem } from '../r
 import type { RemovalId } from '../rules/removed.ts';
 import { recordEdit } from './record-edit.ts';
 
-type Refused = 'not-allowed' | 'room-unknown' | PartInputCode;
+type Refused = 'not-allowed' | 'edited-meanwhile' | 'room-unknown' | PartInputCode;
 
-/** Writes a room: a new one without `code`, else the one of that code. */
+/**
+ * Writes a room: a new one without `code`, else the one of that code. A form gives the `revision` of the room that it was opened
+ * on: if somebody saved since, the answer is `edited-meanwhile` and nothing is overwritten.
+ */
 export async function saveRoom(
   house: House,
   viewer: Viewer,
-  input: { readonly editionId: EditionId; readonly code: string | null; readonly room: RoomInput },
+  input: {
+    readonly editionId: EditionId;
+    readonly code: string | null;
+    readonly revision?: string;
+    readonly room: RoomInput;
+  },
 ): Promise<Outcome<{ readonly code: string }, Refused>> {
   if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
   const { editionId } = input;
@@ -30,6 +39,8 @@ export async function saveRoom(
     const { rooms } = await listKnownParts(tx, editionId);
     const known = input.code === null ? undefined : rooms.get(input.code);
     if (input.code !== null && !known) return refuse('room-unknown');
+    const before = input.code === null ? undefined : await findRoomEntry(tx, editionId, input.code);
+    if (before && isStale(input.revision, before.room)) return refuse('edited-meanwhile');
     const code = input.code ?? numberedCode(slugFrom(room.name), rooms);
     if (known) await updateRoomRow(tx, known, room);
     else

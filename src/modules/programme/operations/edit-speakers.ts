@@ -1,15 +1,22 @@
 import { mayEditProgramme, type Viewer } from '#people';
 import { codeFrom, type EditionId, type SpeakerId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { isStale } from '../../../kernel/revision.ts';
 import type { House } from '../../../platform/house.ts';
 import { findSpeakerEntry, insertSpeaker, updateSpeakerRow } from '../queries/edit-speakers.ts';
 import { listKnownParts } from '../queries/known-parts.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { freshCode } from '../rules/fresh-code.ts';
-import { cleanSpeaker, type PartInputCode, type SpeakerInput, speakerProblem } from '../rules/part-input.ts';
+import {
+  cleanSpeaker,
+  type PartInputCode,
+  type SpeakerInput,
+  speakerInputOf,
+  speakerProblem,
+} from '../rules/part-input.ts';
 import { recordEdit } from './record-edit.ts';
 
-type Refused = 'not-allowed' | 'speaker-unknown' | PartInputCode;
+type Refused = 'not-allowed' | 'edited-meanwhile' | 'speaker-unknown' | PartInputCode;
 
 /** Adds a speaker to the working programme. */
 export async function createSpeaker(
@@ -33,11 +40,16 @@ export async function createSpeaker(
   });
 }
 
-/** Changes what is said of a speaker. */
+/** Changes what is said of a speaker; `revision` is that of what the form was opened on, as for a room. */
 export async function updateSpeaker(
   house: House,
   viewer: Viewer,
-  input: { readonly editionId: EditionId; readonly code: string; readonly speaker: SpeakerInput },
+  input: {
+    readonly editionId: EditionId;
+    readonly code: string;
+    readonly revision?: string;
+    readonly speaker: SpeakerInput;
+  },
 ): Promise<Outcome<null, Refused>> {
   if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
   const { editionId, code } = input;
@@ -47,6 +59,7 @@ export async function updateSpeaker(
   return house.db.transaction().execute(async (tx) => {
     const found = await findSpeakerEntry(tx, editionId, code, true);
     if (!found) return refuse('speaker-unknown');
+    if (isStale(input.revision, speakerInputOf(found.speaker))) return refuse('edited-meanwhile');
     await updateSpeakerRow(tx, found.id, given, house.clock.now());
     await recordEdit(house, tx, viewer, { editionId, act: 'speaker-updated', subject: code });
     return done(null);

@@ -1,6 +1,7 @@
 import { actorOf, mayEditProgramme, type Viewer } from '#people';
 import { type EditionId, slugFrom, type TrackId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { isStale } from '../../../kernel/revision.ts';
 import type { House } from '../../../platform/house.ts';
 import { deleteTrack, findTrackEntry, insertTrack, updateTrackRow } from '../queries/edit-tracks.ts';
 import { listKnownParts } from '../queries/known-parts.ts';
@@ -11,13 +12,21 @@ import { cleanTrack, type PartInputCode, type TrackInput, trackProblem } from '.
 import type { RemovalId } from '../rules/removed.ts';
 import { recordEdit } from './record-edit.ts';
 
-type Refused = 'not-allowed' | 'track-unknown' | PartInputCode;
+type Refused = 'not-allowed' | 'edited-meanwhile' | 'track-unknown' | PartInputCode;
 
-/** Writes a track: a new one without `code`, else the one of that code. */
+/**
+ * Writes a track: a new one without `code`, else the one of that code. A form gives the `revision` of the track that it was opened
+ * on: if somebody saved since, the answer is `edited-meanwhile` and nothing is overwritten.
+ */
 export async function saveTrack(
   house: House,
   viewer: Viewer,
-  input: { readonly editionId: EditionId; readonly code: string | null; readonly track: TrackInput },
+  input: {
+    readonly editionId: EditionId;
+    readonly code: string | null;
+    readonly revision?: string;
+    readonly track: TrackInput;
+  },
 ): Promise<Outcome<{ readonly code: string }, Refused>> {
   if (!mayEditProgramme(viewer, input.editionId)) return refuse('not-allowed');
   const { editionId } = input;
@@ -29,6 +38,8 @@ export async function saveTrack(
     const { tracks } = await listKnownParts(tx, editionId);
     const known = input.code === null ? undefined : tracks.get(input.code);
     if (input.code !== null && !known) return refuse('track-unknown');
+    const before = input.code === null ? undefined : await findTrackEntry(tx, editionId, input.code);
+    if (before && isStale(input.revision, before.track)) return refuse('edited-meanwhile');
     const code = input.code ?? numberedCode(slugFrom(track.name), tracks);
     const id = house.newId<TrackId>();
     if (known) await updateTrackRow(tx, known, track);

@@ -7,6 +7,12 @@ export type SpeakerInput = Omit<Speaker, 'code' | 'picture'>;
 export type RoomInput = Omit<Room, 'code'>;
 export type TrackInput = Omit<Track, 'code'>;
 
+/** What a form shows of a speaker. */
+export function speakerInputOf(speaker: Speaker): SpeakerInput {
+  const { code: _code, picture: _picture, ...given } = speaker;
+  return given;
+}
+
 export type PartInputCode =
   | 'name-empty'
   | 'text-too-long'
