@@ -118,7 +118,7 @@ test('a form that comes back with a preview or another refusal still knows what 
     at.ask(`${path}${page}`, { as: 'owner', method: 'POST', body: new URLSearchParams(fields) });
   const read = async (page: string, field: string) =>
     formWith(await (await at.ask(`${path}${page}`, { as: 'owner' })).text(), field);
-  const cases = [
+  const cases: { page: string; field: string; back: Record<string, string> }[] = [
     { page: 'pages/venue?in=en', field: 'body', back: { act: 'preview' } },
     { page: 'settings/texts?in=en', field: 'about', back: { act: 'preview' } },
     { page: 'rooms/attic', field: 'floor', back: { act: 'save', name: '' } },
