@@ -95,6 +95,11 @@ ALTER TABLE directory.fact_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     NO MAXVALUE
     CACHE 1
 );
+CREATE TABLE directory.former_slug (
+    slug text NOT NULL,
+    edition_id uuid NOT NULL,
+    left_at timestamp with time zone NOT NULL
+);
 CREATE TABLE directory.intent (
     person_id uuid NOT NULL,
     listing_id uuid NOT NULL,
@@ -520,7 +525,8 @@ CREATE TABLE programme.release (
     revisions json NOT NULL,
     withdrawn json NOT NULL,
     released_at timestamp with time zone NOT NULL,
-    released_by uuid
+    released_by uuid,
+    pictures text[] DEFAULT '{}'::text[] NOT NULL
 );
 CREATE TABLE programme.removed (
     id uuid NOT NULL,
@@ -626,6 +632,8 @@ ALTER TABLE ONLY directory.edition
     ADD CONSTRAINT edition_slug_once UNIQUE (slug);
 ALTER TABLE ONLY directory.fact_change
     ADD CONSTRAINT fact_change_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY directory.former_slug
+    ADD CONSTRAINT former_slug_pkey PRIMARY KEY (slug);
 ALTER TABLE ONLY directory.intent_calendar
     ADD CONSTRAINT intent_calendar_key_once UNIQUE (key_hash);
 ALTER TABLE ONLY directory.intent_calendar
@@ -768,9 +776,12 @@ ALTER TABLE ONLY programme.track
     ADD CONSTRAINT track_pkey PRIMARY KEY (id);
 CREATE INDEX conference_key_of ON directory.conference_key USING btree (conference_id);
 CREATE INDEX doubt_open ON directory.doubt USING btree (asked_at) WHERE (decided_at IS NULL);
+CREATE INDEX edition_by_cover ON directory.edition USING btree (cover_file) WHERE (cover_file IS NOT NULL);
 CREATE INDEX edition_by_date ON directory.edition USING btree (starts_on, id);
+CREATE INDEX edition_by_logo ON directory.edition USING btree (logo_file) WHERE (logo_file IS NOT NULL);
 CREATE INDEX edition_of_conference ON directory.edition USING btree (conference_id, starts_on DESC);
 CREATE INDEX fact_change_of_listing ON directory.fact_change USING btree (listing_id, at DESC);
+CREATE INDEX former_slug_of_edition ON directory.former_slug USING btree (edition_id);
 CREATE INDEX intent_of_listing ON directory.intent USING btree (listing_id);
 CREATE INDEX listing_by_call ON directory.listing USING btree (call_closes_at) WHERE (is_shown AND (call_closes_at IS NOT NULL));
 CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id) WHERE is_shown;
@@ -786,6 +797,7 @@ CREATE INDEX suggestion_of_person ON directory.suggestion USING btree (person_id
 CREATE INDEX suggestion_open ON directory.suggestion USING btree (asked_at) WHERE (state = 'open'::text);
 CREATE INDEX word_by_likeness ON directory.word USING gist (word public.gist_trgm_ops (siglen='64'));
 CREATE INDEX job_of_edition ON expo.job USING btree (edition_id, "position");
+CREATE INDEX sponsor_by_logo ON expo.sponsor USING btree (logo) WHERE (logo IS NOT NULL);
 CREATE INDEX sponsor_of_edition ON expo.sponsor USING btree (edition_id, level_order, "position");
 CREATE INDEX star_by_session ON live.star USING btree (session_code);
 CREATE INDEX account_person_id_idx ON people.account USING btree (person_id);
@@ -795,6 +807,7 @@ CREATE INDEX invitation_to_organisation ON people.invitation USING btree (organi
 CREATE INDEX membership_of_person ON people.membership USING btree (person_id);
 CREATE INDEX passkey_credential_id_idx ON people.passkey USING btree (credential_id);
 CREATE INDEX passkey_person_id_idx ON people.passkey USING btree (person_id);
+CREATE INDEX person_by_photo ON people.person USING btree (photo_id) WHERE (photo_id IS NOT NULL);
 CREATE UNIQUE INDEX person_first_organiser_once ON people.person USING btree (first_organiser) WHERE first_organiser;
 CREATE INDEX role_grant_of_person ON people.role_grant USING btree (person_id);
 CREATE INDEX sign_in_expiry ON people.sign_in USING btree (expires_at);
@@ -813,9 +826,11 @@ CREATE INDEX task_of_person ON platform.task USING btree (person_id, created_at 
 CREATE INDEX task_open ON platform.task USING btree (seen_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX import_of_edition ON programme.import USING btree (edition_id, created_at DESC);
 CREATE INDEX placement_in_room ON programme.placement_room USING btree (room_id);
+CREATE INDEX release_by_picture ON programme.release USING gin (pictures);
 CREATE INDEX removed_of_edition ON programme.removed USING btree (edition_id, removed_at DESC);
 CREATE INDEX session_of_parent ON programme.session USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX session_of_speaker ON programme.session_speaker USING btree (speaker_id);
+CREATE INDEX speaker_by_picture ON programme.speaker USING btree (picture) WHERE (picture IS NOT NULL);
 ALTER TABLE ONLY directory.conference_key
     ADD CONSTRAINT conference_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.doubt
@@ -832,6 +847,8 @@ ALTER TABLE ONLY directory.fact_change
     ADD CONSTRAINT fact_change_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.fact_change
     ADD CONSTRAINT fact_change_source_id_fkey FOREIGN KEY (source_id) REFERENCES directory.source(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.former_slug
+    ADD CONSTRAINT former_slug_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.intent_calendar
     ADD CONSTRAINT intent_calendar_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.intent

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { updateEdition } from '#directory/server';
+import { getEdition, setEditionPicture, updateEdition } from '#directory/server';
 import { operator } from '#people';
 import { createAuth, createOneClickSignIn, findPersonByEmail } from '#people/server';
 import { builtPages } from '../../testing/built-pages.ts';
@@ -378,9 +378,8 @@ describe('pictures', () => {
     const bytes = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#0f6b5c' } })
       .png()
       .toBuffer();
-    const id = await database.db
-      .transaction()
-      .execute((tx) => house.files.savePicture(tx, bytes, { maxPixels: 100 }));
+    must(await setEditionPicture(house, operator, { editionId: at.shown.id, which: 'logo', bytes }));
+    const id = (await getEdition(house.db, at.shown.id)).logoFile;
     const from = '198.51.100.30';
     const first = await at.ask(`/files/${id}`, { from });
     expect([first.status, first.headers.get('content-type')]).toEqual([200, 'image/webp']);

@@ -37,7 +37,8 @@ export function createWeb(parts: WebParts): Web {
     return next();
   });
   app.use(admit(parts), switchLanguage(parts));
-  addFiles(app, parts.house, (c) => limit(c, nobody));
+  const known = (c: Context) => visitorOf(c, parts);
+  addFiles(app, parts.house, (c) => limit(c, nobody), known);
   app.use(async (c, next) => {
     const ready = await keptAnswer(c, parts, kept);
     if (ready) return ready;

@@ -22,7 +22,7 @@ export {
 } from './operations/update-edition.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
-export { lockEdition } from './queries/edition-rows.ts';
+export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
 export {
   findEdition,
   getEdition,

@@ -23,6 +23,7 @@ export {
   profileFields,
   type Relation,
   relations,
+  relationTo,
   type Visibility,
   type VisibleProfile,
   visibleProfile,

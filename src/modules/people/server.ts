@@ -55,5 +55,6 @@ export {
   type NewPerson,
   type Person,
 } from './queries/persons.ts';
+export { findPhoto } from './queries/photos.ts';
 export type { TokenFacts } from './queries/tokens.ts';
 export type { SignIn, Visitor } from './queries/visitors.ts';

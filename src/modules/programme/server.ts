@@ -55,6 +55,7 @@ export { findPublishedProgramme, type PublishedProgramme } from './queries/publi
 export {
   findNewestRelease,
   getRelease,
+  listEditionsWithPicture,
   listReleases,
   type Release,
   type ReleaseHead,

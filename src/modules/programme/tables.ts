@@ -90,6 +90,8 @@ type ProgrammeTables = {
     changes: Json<unknown>;
     withdrawn: Json<Session[]>;
     revisions: Json<Record<string, { sequence: number; changedAt: string }>>;
+    /** Our own pictures of speakers in the document. */
+    pictures: string[];
     released_at: Moment;
     released_by: PersonId | null;
   };

@@ -2,14 +2,15 @@ import type { StoredFile } from './file-store.ts';
 
 /**
  * The answer that serves a stored file. A picture may be shown in a page; a document is only ever saved, as bytes without a type,
- * and even a browser that opens it runs nothing. Files never change under their id, so they may be kept for a year.
+ * and even a browser that opens it runs nothing. A file never changes under its id, but who may see it does: what everybody may see
+ * is kept for five minutes and asked again by its tag, what only some may see is kept by nobody.
  */
 export function fileResponse(
   file: StoredFile,
   options: {
     /** Show a picture in place; documents are saved whatever this says. */
     readonly inline: boolean;
-    /** Not everybody may have it: no shared cache keeps it. */
+    /** Not everybody may have it: no cache keeps it. */
     readonly personal?: boolean;
     /** The name to save it under. */
     readonly name?: string;
@@ -24,7 +25,7 @@ export function fileResponse(
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy':
       file.kind === 'picture' && !options.personal ? 'cross-origin' : 'same-origin',
-    'cache-control': `${options.personal ? 'private' : 'public'}, max-age=31536000, immutable`,
+    'cache-control': options.personal ? 'private, no-store' : 'public, max-age=300',
     etag: `"${file.id}"`,
   });
   return new Response(new Uint8Array(file.bytes), { headers });

@@ -4,7 +4,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { isPictureOfEdition, lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
+import { listEditionsWithFile, lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
 
 /** Pixels of the longer side at most. */
 const sides = { logo: 512, cover: 2400 } as const;
@@ -32,7 +32,7 @@ export async function setEditionPicture(
     const now = house.clock.now();
     await updateEditionRow(tx, { ...edition, [field]: file }, now);
     const old = edition[field];
-    if (old && !(await isPictureOfEdition(tx, old))) await house.files.remove(tx, old);
+    if (old && (await listEditionsWithFile(tx, old)).length === 0) await house.files.remove(tx, old);
     await touchScope(tx, `edition:${edition.slug}`);
     await touchScope(tx, 'directory');
     await recordAct(tx, {

@@ -1,6 +1,6 @@
 import type { EditionId, FileId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Db, Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
 import type { Edition } from '../rules/edition.ts';
 import { directoryTables } from '../tables.ts';
@@ -67,15 +67,14 @@ function columnsOf(edition: Edition) {
   };
 }
 
-/** True if any edition shows this file as its logo or cover. */
-export async function isPictureOfEdition(tx: Tx, file: FileId): Promise<boolean> {
-  const row = await directoryTables(tx)
+/** Editions that show this file as their logo or cover. */
+export async function listEditionsWithFile(db: Db, file: FileId): Promise<EditionId[]> {
+  const rows = await directoryTables(db)
     .selectFrom('directory.edition')
     .select('id')
     .where((edition) => edition.or([edition('logo_file', '=', file), edition('cover_file', '=', file)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.map((row) => row.id);
 }
 
 /** Removes an edition and, by the database's own rules, everything that belongs to it. */

@@ -33,6 +33,17 @@ export async function listJobs(db: Db, editionId: EditionId): Promise<ExpoJob[]>
     .execute();
 }
 
+/** Editions of which a sponsor has this logo (`/files/…`). */
+export async function listEditionsWithLogo(db: Db, logo: string): Promise<EditionId[]> {
+  const rows = await expoTables(db)
+    .selectFrom('expo.sponsor')
+    .select('edition_id')
+    .distinct()
+    .where('logo', '=', logo)
+    .execute();
+  return rows.map((row) => row.edition_id);
+}
+
 /** Makes an edition's sponsors exactly these. */
 export async function storeSponsors(
   tx: Tx,

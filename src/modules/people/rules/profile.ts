@@ -1,5 +1,6 @@
-import type { FileId } from '../../../kernel/ids.ts';
+import type { FileId, PersonId } from '../../../kernel/ids.ts';
 import { isWebLink } from '../../../kernel/links.ts';
+import { type Grant, mayManage, type Viewer } from './viewer.ts';
 
 /** Who may see a field of a profile, from the most careful; each also lets in everyone that the ones before it let in. */
 export const audiences = ['nobody', 'organisers', 'connections', 'attendees', 'public'] as const;
@@ -49,6 +50,15 @@ const needed: Readonly<Record<Relation, number>> = {
 /** True if a field shown to `audience` is shown to somebody in this relation. */
 export function isVisible(audience: Audience, relation: Relation): boolean {
   return audiences.indexOf(audience) >= needed[relation];
+}
+
+/** What a viewer is to a person who has `grants`; a connection is not told apart yet from somebody at the same conference. */
+export function relationTo(viewer: Viewer, person: PersonId, grants: readonly Grant[]): Relation {
+  if (viewer.kind !== 'person') return 'stranger';
+  if (viewer.personId === person) return 'self';
+  if (grants.some(({ editionId }) => mayManage(viewer, editionId))) return 'organiser';
+  const shared = grants.some(({ editionId }) => viewer.grants.some((own) => own.editionId === editionId));
+  return shared ? 'attendee' : 'stranger';
 }
 
 export type VisibleProfile = Partial<Omit<Profile, 'visibility'>>;

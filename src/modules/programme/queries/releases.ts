@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { EditionId, PersonId, ReleaseId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
@@ -104,10 +105,47 @@ export async function insertRelease(tx: Tx, editionId: EditionId, release: Relea
       changes: json(release.changes),
       revisions: json(release.revisions),
       withdrawn: json(release.withdrawn),
+      pictures: ownPictures(release.programme),
       released_at: release.releasedAt,
       released_by: release.releasedBy,
     })
     .execute();
+}
+
+function ownPictures({ speakers }: Programme): string[] {
+  return [...new Set(speakers.flatMap(({ picture }) => (picture?.startsWith('/files/') ? [picture] : [])))];
+}
+
+/** Editions of which a speaker has this picture (`/files/…`): in the newest release, or so far in the working programme only. */
+export async function listEditionsWithPicture(
+  db: Db,
+  picture: string,
+): Promise<{ readonly editionId: EditionId; readonly released: boolean }[]> {
+  const tables = programmeTables(db);
+  const working = await tables
+    .selectFrom('programme.speaker')
+    .select('edition_id')
+    .where('picture', '=', picture)
+    .execute();
+  const released = await tables
+    .selectFrom('programme.release as r')
+    .select('r.edition_id')
+    .where(sql<boolean>`r.pictures @> ${[picture]}::text[]`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('programme.release as newer')
+            .select('newer.id')
+            .whereRef('newer.edition_id', '=', 'r.edition_id')
+            .whereRef('newer.number', '>', 'r.number'),
+        ),
+      ),
+    )
+    .execute();
+  return [
+    ...released.map((row) => ({ editionId: row.edition_id, released: true })),
+    ...working.map((row) => ({ editionId: row.edition_id, released: false })),
+  ];
 }
 
 function readHead(row: HeadRow): ReleaseHead {
