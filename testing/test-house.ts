@@ -31,7 +31,7 @@ export function testHouse(
     clock,
     log: createLog((line) => lines.push(line)),
     metrics: createMetrics(),
-    memory: createMemory(100),
+    memory: createMemory(100_000_000),
     versions: createVersions(db, 0),
     mail: createMail({ clock, newId: randomUUID }),
     files: createFileStore({ db, clock, newId }),

@@ -41,26 +41,100 @@ describe('the memory', () => {
     const memory = createMemory(10);
     let computed = 0;
     const compute = async () => ({ value: ++computed });
-    const all = await Promise.all([1, 2, 3].map(() => memory.remember('a', compute)));
+    const all = await Promise.all([1, 2, 3].map(() => memory.remember('a', compute, () => 1)));
     expect(all).toEqual([{ value: 1 }, { value: 1 }, { value: 1 }]);
     memory.forget('a');
-    expect(await memory.remember('a', compute)).toEqual({ value: 2 });
+    expect(await memory.remember('a', compute, () => 1)).toEqual({ value: 2 });
   });
 
   test('does not keep a failure', async () => {
     const memory = createMemory(10);
-    await expect(memory.remember('a', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await memory.remember('a', async () => ({ well: true }))).toEqual({ well: true });
+    await expect(
+      memory.remember(
+        'a',
+        () => Promise.reject(new Error('no')),
+        () => 1,
+      ),
+    ).rejects.toThrow('no');
+    expect(
+      await memory.remember(
+        'a',
+        async () => ({ well: true }),
+        () => 1,
+      ),
+    ).toEqual({ well: true });
   });
 
   test('forgets what was unused for longest when it is full', async () => {
-    const memory = createMemory(2);
-    const remember = (key: string, by: number) => memory.remember(key, async () => ({ by }));
+    const memory = createMemory(20);
+    const remember = (key: string, by: number) =>
+      memory.remember(
+        key,
+        async () => ({ by }),
+        () => 10,
+      );
     await remember('a', 1);
     await remember('b', 1);
     await remember('a', 2);
     await remember('c', 1);
     expect([await remember('a', 3), await remember('b', 3)]).toEqual([{ by: 1 }, { by: 3 }]);
+  });
+
+  test('counts what things weigh: few heavy ones, or many light ones; the heaviest stays alone', async () => {
+    const memory = createMemory(100);
+    let computed = 0;
+    const remember = (key: string, bytes: number) =>
+      memory.remember(
+        key,
+        async () => ({ by: ++computed, bytes }),
+        (value) => value.bytes,
+      );
+    for (let at = 0; at < 24; at += 1) await remember(`light ${at}`, 4);
+    for (let at = 0; at < 24; at += 1) await remember(`light ${at}`, 4);
+    expect(computed).toBe(24);
+    await remember('heavy', 60);
+    await remember('light 0', 4);
+    expect(computed).toBe(26);
+    expect((await remember('heavy', 60)).by).toBe(25);
+    const heaviest = await remember('heaviest', 1_000);
+    expect(await remember('heaviest', 1_000)).toBe(heaviest);
+    await remember('heavy', 60);
+    expect(computed).toBe(28);
+    expect(await remember('heaviest', 1_000)).not.toBe(heaviest);
+  });
+
+  test('counts nothing that failed or was forgotten while it was computed', async () => {
+    const memory = createMemory(100);
+    const slow = Promise.withResolvers<{ readonly old: boolean }>();
+    const first = memory.remember(
+      'a',
+      () => slow.promise,
+      () => 90,
+    );
+    memory.forget('a');
+    slow.resolve({ old: true });
+    await first;
+    expect(
+      await memory.remember(
+        'a',
+        async () => ({ old: false }),
+        () => 10,
+      ),
+    ).toEqual({ old: false });
+    expect(
+      await memory.remember(
+        'b',
+        async () => ({ b: 1 }),
+        () => 80,
+      ),
+    ).toEqual({ b: 1 });
+    expect(
+      await memory.remember(
+        'a',
+        async () => ({ old: true }),
+        () => 10,
+      ),
+    ).toEqual({ old: false });
   });
 });
 

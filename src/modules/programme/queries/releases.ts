@@ -75,11 +75,18 @@ export async function listReleaseNames(db: Db, editionId: EditionId): Promise<st
   return rows.map((row) => row.name);
 }
 
+/** A release with the bytes of its documents as they are stored. */
+export type StoredRelease = Release & { readonly bytes: number };
+
 /** A whole release. */
-export async function getRelease(db: Db, id: ReleaseId): Promise<Release> {
+export async function getRelease(db: Db, id: ReleaseId): Promise<StoredRelease> {
   const row = await programmeTables(db)
     .selectFrom('programme.release')
     .selectAll()
+    .select(
+      sql<number>`octet_length(document::text) + octet_length(changes::text) + octet_length(revisions::text)
+        + octet_length(withdrawn::text)`.as('bytes'),
+    )
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return {
@@ -88,6 +95,7 @@ export async function getRelease(db: Db, id: ReleaseId): Promise<Release> {
     changes: row.changes as ProgrammeChange[],
     revisions: row.revisions,
     withdrawn: row.withdrawn,
+    bytes: row.bytes,
   };
 }
 
