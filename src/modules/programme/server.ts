@@ -8,7 +8,6 @@ export {
   programmeFormats,
 } from './formats/read/read-programme.ts';
 export { type FeedRelease, writeReleasesFeed } from './formats/write/atom.ts';
-export { calendarDocument, calendarText } from './formats/write/calendar-lines.ts';
 export { writeCsv } from './formats/write/csv.ts';
 export { writeICalendar } from './formats/write/i-calendar.ts';
 export { editionJsonLd, sessionJsonLd } from './formats/write/json-ld.ts';
@@ -23,7 +22,6 @@ export {
 export { writeScheduleJson } from './formats/write/schedule-json.ts';
 export { writeScheduleXml } from './formats/write/schedule-xml.ts';
 export type { WriteContext } from './formats/write/write-context.ts';
-export { element, elements } from './formats/write/xml-text.ts';
 export { announceSessions } from './operations/announce-session.ts';
 export { applyImport, previewImport, previewProgramme } from './operations/apply-import.ts';
 export { cancelSessions } from './operations/cancel-sessions.ts';

@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { type Edition, editionModes } from '#directory';
 import { type EditionMoments, listEditionMoments, searchEditions } from '#directory/server';
-import { calendarDocument, calendarText, element, elements } from '#programme/server';
+import { calendarDocument, calendarText } from '../../kernel/i-calendar-lines.ts';
 import { type DateText, dateIn, Temporal } from '../../kernel/time.ts';
+import { element, elements } from '../../kernel/xml-text.ts';
 import type { House } from '../../platform/house.ts';
 import { answerFrom, createPageCache, keepable } from '../../platform/http/page-cache.ts';
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { findEdition, listConferences, searchEditions } from '#directory/server';
-import { element, elements, findPublishedProgramme } from '#programme/server';
+import { findPublishedProgramme } from '#programme/server';
+import { element, elements } from '../../kernel/xml-text.ts';
 import type { House } from '../../platform/house.ts';
 import { decodedPath } from '../../platform/http/request-target.ts';
 

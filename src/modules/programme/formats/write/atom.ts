@@ -1,10 +1,10 @@
 import type { InstantText } from '../../../../kernel/time.ts';
+import { element, elements } from '../../../../kernel/xml-text.ts';
 import type { Programme } from '../../rules/programme.ts';
 import type { SessionRevision } from './i-calendar.ts';
 import { renderMarkdown } from './markdown.ts';
 import { isUuid, stableUuid } from './stable-ids.ts';
 import { addressesOf, addressFrom, type WriteContext, wordsOf } from './write-context.ts';
-import { element, elements } from './xml-text.ts';
 
 /** A release as its feed entry tells it; `changes` are ready sentences in the reader's language, Markdown. */
 export type FeedRelease = {

@@ -1,8 +1,8 @@
+import { calendarDocument, calendarText } from '../../../../kernel/i-calendar-lines.ts';
 import { type InstantText, instantAt, Temporal, type ZoneName } from '../../../../kernel/time.ts';
 import type { Programme, Session, Slot } from '../../rules/programme.ts';
 import { slotsByCode } from '../../rules/programme-days.ts';
 import { type ZoneClock, zoneClock } from '../../rules/zone-clock.ts';
-import { calendarDocument, calendarText } from './calendar-lines.ts';
 import { calendarZone } from './calendar-zone.ts';
 import { markdownText } from './markdown.ts';
 import { addressesOf, addressFrom, type WriteContext, wordsOf } from './write-context.ts';

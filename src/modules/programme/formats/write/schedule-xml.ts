@@ -1,10 +1,10 @@
+import { element, elements } from '../../../../kernel/xml-text.ts';
 import type { Programme } from '../../rules/programme.ts';
 import { programmeDays } from '../../rules/programme-days.ts';
 import { acronymOf, durationText, type ScheduledEvent, scheduledDays } from './scheduled-days.ts';
 import { stableUuid } from './stable-ids.ts';
 import { trackColour } from './track-colours.ts';
 import { addressesOf, addressFrom, type WriteContext, wordsOf } from './write-context.ts';
-import { element, elements } from './xml-text.ts';
 
 /** Apps look for `<conference` in the first 1,024 characters, so what stands before it is kept short. */
 const longestVersion = 80;
