@@ -47,6 +47,7 @@ const steward: Access = { see: 'steward', act: 'steward' };
 export const pages: Readonly<Record<string, Access>> = {
   '/': page,
   '/conferences/:conference': { ...page, at: { conference: 'harbour-conf' } },
+  '/conferences/:conference/:listing': { ...page, at: { conference: 'harbour-conf', listing: '2027' } },
   '/offline': page,
   '/design': { see: 'nobody' },
   '/design/live': { see: 'nobody' },
@@ -131,6 +132,7 @@ export const addresses: Readonly<Record<string, Access>> = {
   '/healthz': page,
   '/readyz': page,
   // This test's requests come from elsewhere; who may is tried on its own.
+  '/map/world-1.svg': page,
   '/metrics': { see: 'nobody' },
   '/accent/:file': { ...page, at: { file: '0f6b5c.css' } },
   '/files/:id': { ...page, at: { id: '00000000-0000-4000-8000-000000000000' }, also: [404] },

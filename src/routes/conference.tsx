@@ -111,7 +111,7 @@ export default function Conference({ loaderData }: Route.ComponentProps) {
       )}
       {coming.length > 0 && (
         <Section id="coming" title={words.coming}>
-          <ListingRows listings={coming} locale={locale} />
+          <ListingRows listings={coming} locale={locale} by="year" />
         </Section>
       )}
       {(usual.was.length > 0 || usual.guesses.length > 0) && (
@@ -146,7 +146,7 @@ export default function Conference({ loaderData }: Route.ComponentProps) {
       )}
       {past.length > 0 && (
         <Section id="past" title={words.past}>
-          <ListingRows listings={past} locale={locale} />
+          <ListingRows listings={past} locale={locale} by="year" />
         </Section>
       )}
     </SiteFrame>

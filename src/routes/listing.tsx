@@ -73,11 +73,11 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
           <Contradictions {...loaderData} />
           {others.length > 0 && (
             <Section title={words.more} id="more">
-              <ListingRows listings={others} locale={locale} />
+              <ListingRows listings={others} locale={locale} by="year" />
             </Section>
           )}
         </div>
-        <div className="stack">
+        <div className="edition-side">
           <Facts {...loaderData} />
           {!listing.isHosted && <p className="mute small">{words.notHosted}</p>}
           <p>

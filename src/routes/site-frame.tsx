@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import { useRouteLoaderData } from 'react-router';
 import { Page, SiteFooter, SiteHeader } from '../design/index.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { textsFor } from '../texts/texts.ts';
+import { RehearsalNote } from './rehearsal-note.tsx';
+import type { loader as rootLoader } from './root.tsx';
 import { SiteTools } from './site-tools.tsx';
 
 export type SiteFrameProps = {
@@ -14,9 +17,13 @@ export type SiteFrameProps = {
 /** Header and footer around public pages that belong to no edition. */
 export function SiteFrame(props: SiteFrameProps & { readonly children: ReactNode }) {
   const { common } = textsFor(props.locale);
+  const rehearsal = useRouteLoaderData<typeof rootLoader>('root')?.rehearsal;
   return (
     <Page
       skipLabel={common.skipToContent}
+      rehearsal={
+        rehearsal && <RehearsalNote moment={rehearsal.moment} path={props.path} locale={props.locale} />
+      }
       header={
         <SiteHeader
           name={common.product}

@@ -1,6 +1,6 @@
 import type { Locale } from '../kernel/locale.ts';
 
-type DateLook = 'weekday' | 'day' | 'long' | 'short' | 'month';
+type DateLook = 'weekday' | 'day' | 'long' | 'short' | 'month' | 'monthOnly';
 
 const dateLooks: Readonly<Record<DateLook, Intl.DateTimeFormatOptions>> = {
   weekday: { weekday: 'short' },
@@ -8,6 +8,7 @@ const dateLooks: Readonly<Record<DateLook, Intl.DateTimeFormatOptions>> = {
   long: { weekday: 'long', day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
+  monthOnly: { month: 'short' },
 };
 
 /** A calendar date (`2027-05-14`) in words of the language. */

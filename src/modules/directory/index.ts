@@ -48,7 +48,6 @@ export {
   readListingSearch,
   writeListingSearch,
 } from './rules/listing-search.ts';
-export { type Usual, usualOf } from './rules/prediction.ts';
 export {
   type EditionText,
   editionRevision,
@@ -56,6 +55,7 @@ export {
   editionTextsRevision,
   pageRevision,
 } from './rules/opened-on.ts';
+export { type Usual, usualOf } from './rules/prediction.ts';
 export {
   type Criterion,
   criteria,

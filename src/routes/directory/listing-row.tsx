@@ -4,20 +4,16 @@ import { dateWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { ListingView } from './listing-view.ts';
 
+type RowProps = { readonly locale: Locale; readonly by?: 'day' | 'year' | undefined };
+
 /** One edition in a list: day, name, place, what it is about, until when one can act. */
-export function ListingRow({ listing, locale }: { readonly listing: ListingView; readonly locale: Locale }) {
+export function ListingRow(props: RowProps & { readonly listing: ListingView }) {
+  const { listing, locale } = props;
   const { card, home } = textsFor(locale).directory;
   return (
     <li className="listing" id={`e-${listing.id}`}>
       <p className="listing-day" aria-hidden="true">
-        {listing.startsOn ? (
-          <>
-            <b className="num">{listing.startsOn.slice(8).replace(/^0/, '')}</b>
-            <span>{dateWords(listing.startsOn, locale, 'weekday')}</span>
-          </>
-        ) : (
-          <span>?</span>
-        )}
+        <When {...props} />
       </p>
       <div className="listing-what">
         <h3>
@@ -53,12 +49,32 @@ export function ListingRow({ listing, locale }: { readonly listing: ListingView;
   );
 }
 
+/** The day in a list that is sorted into months, the year in one of a whole conference. */
+function When({ listing, locale, by }: RowProps & { readonly listing: ListingView }) {
+  const { startsOn } = listing;
+  if (!startsOn) return <span>?</span>;
+  if (by === 'year') {
+    return (
+      <>
+        <b className="num">{startsOn.slice(0, 4)}</b>
+        <span>{dateWords(startsOn, locale, 'monthOnly')}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      <b className="num">{startsOn.slice(8).replace(/^0/, '')}</b>
+      <span>{dateWords(startsOn, locale, 'weekday')}</span>
+    </>
+  );
+}
+
 /** A list of editions. */
-export function ListingRows(props: { readonly listings: readonly ListingView[]; readonly locale: Locale }) {
+export function ListingRows(props: RowProps & { readonly listings: readonly ListingView[] }) {
   return (
     <ul className="listings">
       {props.listings.map((listing) => (
-        <ListingRow key={listing.id} listing={listing} locale={props.locale} />
+        <ListingRow key={listing.id} listing={listing} locale={props.locale} by={props.by} />
       ))}
     </ul>
   );

@@ -5,7 +5,8 @@ import Mic from 'lucide-react/icons/mic';
 import Search from 'lucide-react/icons/search';
 import Star from 'lucide-react/icons/star';
 import type { ReactNode } from 'react';
-import { Chip, Notice, Page, RehearsalBar, SiteFooter, SiteHeader, TabBar } from '../../design/index.ts';
+import { Chip, Notice, Page, SiteFooter, SiteHeader, TabBar } from '../../design/index.ts';
+import { RehearsalNote } from '../rehearsal-note.tsx';
 import { SiteTools } from '../site-tools.tsx';
 import { useFrame } from './use-frame.ts';
 
@@ -26,7 +27,9 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
   return (
     <Page
       skipLabel={common.skipToContent}
-      rehearsal={frame.rehearsal && <Rehearsal />}
+      rehearsal={
+        frame.rehearsal && <RehearsalNote moment={frame.rehearsal} path={frame.path} locale={frame.locale} />
+      }
       header={
         <SiteHeader
           name={frame.name}
@@ -74,23 +77,6 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
       )}
       {children}
     </Page>
-  );
-}
-
-function Rehearsal() {
-  const frame = useFrame();
-  const words = frame.texts.site.rehearsal;
-  return (
-    <RehearsalBar
-      label={words.bar({ moment: '' })}
-      sentence={
-        <>
-          <b>{words.bar({ moment: frame.rehearsal ?? '' })}</b>{' '}
-          <span className="wide-only">{words.barNote}</span>{' '}
-          <a href={`/rehearsal?next=${encodeURIComponent(frame.path)}`}>{words.move}</a>
-        </>
-      }
-    />
   );
 }
 

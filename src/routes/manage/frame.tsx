@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Outlet } from 'react-router';
 import { mayEditProgramme, mayOrganise } from '#people';
 import { countProgramme } from '#programme/server';
-import { Chip, ManageFrame as Frame, RehearsalBar, Sidebar, SkipLink } from '../../design/index.ts';
+import { Chip, ManageFrame as Frame, Sidebar, SkipLink } from '../../design/index.ts';
 import { CommandPalette } from '../../design/live/command-palette.tsx';
 import { momentWords } from '../../texts/format.ts';
 import { editionOf } from '../edition/edition-context.ts';
+import { RehearsalNote } from '../rehearsal-note.tsx';
 import { houseOf } from '../request-house.ts';
 import { SiteTools } from '../site-tools.tsx';
 import type { Route } from './+types/frame';
@@ -59,7 +60,7 @@ export default function ManageLayout() {
     <>
       <StyleNonce nonce={frame.nonce} />
       <SkipLink label={texts.common.skipToContent} />
-      {frame.rehearsal && <Rehearsal />}
+      {frame.rehearsal && <RehearsalNote moment={frame.rehearsal} path={frame.path} locale={frame.locale} />}
       <Frame
         sidebar={
           <Sidebar
@@ -101,21 +102,5 @@ function Foot() {
         <SiteTools {...frame} />
       </div>
     </div>
-  );
-}
-
-function Rehearsal() {
-  const frame = useManage();
-  const words = frame.texts.site.rehearsal;
-  return (
-    <RehearsalBar
-      label={words.bar({ moment: '' })}
-      sentence={
-        <>
-          <b>{words.bar({ moment: frame.rehearsal ?? '' })}</b> {words.barNote}{' '}
-          <a href={`/rehearsal?next=${encodeURIComponent(frame.path)}`}>{words.move}</a>
-        </>
-      }
-    />
   );
 }

@@ -26,13 +26,18 @@ export type NewDraft = {
 };
 
 /** Which conference a new edition belongs to; one that nobody knows is made. For one batch and transaction. */
-export type ConferenceBook = { newDraft(record: Pick<SourceRecord, 'facts'>): Promise<NewDraft> };
+export type ConferenceBook = { newDraft(record: Filed): Promise<NewDraft> };
+
+/** A record, with the conference it is of where that is known for sure. */
+export type Filed = Pick<SourceRecord, 'facts'> & {
+  readonly conference?: { readonly id: ConferenceId; readonly slug: string; readonly name: string };
+};
 
 /** Opens the book with every conference that these records may belong to. */
 export async function openConferenceBook(
   house: House,
   tx: Tx,
-  records: readonly Pick<SourceRecord, 'facts'>[],
+  records: readonly Filed[],
 ): Promise<ConferenceBook> {
   const keys = [...new Set(records.flatMap(({ facts }) => seriesKeys(facts)))];
   const known = await listConferencesByKey(tx, keys);
@@ -40,16 +45,15 @@ export async function openConferenceBook(
   const note = (key: string, conference: KnownConference) =>
     byKey.set(key, [...(byKey.get(key) ?? []), conference]);
   for (const conference of known) for (const key of conference.keys) note(key, conference);
-  const taken = await listSlugs(
-    tx,
-    known.map(({ id }) => id),
-  );
-  const conferenceOf = async (facts: StatedFacts): Promise<KnownConference> => {
+  const given = records.flatMap(({ conference }) => conference?.id ?? []);
+  const taken = await listSlugs(tx, [...known.map(({ id }) => id), ...given]);
+  const conferenceOf = async ({ facts, conference: given }: Filed): Promise<KnownConference> => {
     const own = seriesKeys(facts);
     const candidates = new Set(own.flatMap((key) => byKey.get(key) ?? []));
     const found = [...candidates].find(({ name, website }) => sameSeries(facts, { name, website }));
-    const conference = found ?? (await makeConference(house, tx, facts));
-    const fresh = own.filter((key) => !byKey.get(key)?.includes(conference));
+    const sure = given && { ...given, website: facts.website ?? null, keys: [] };
+    const conference = sure ?? found ?? (await makeConference(house, tx, facts));
+    const fresh = own.filter((key) => !byKey.get(key)?.some(({ id }) => id === conference.id));
     await insertConferenceKeys(
       tx,
       fresh.map((key) => ({ key, conferenceId: conference.id })),
@@ -58,8 +62,9 @@ export async function openConferenceBook(
     return conference;
   };
   return {
-    async newDraft({ facts }) {
-      const conference = await conferenceOf(facts);
+    async newDraft(record) {
+      const { facts } = record;
+      const conference = await conferenceOf(record);
       const slugs = taken.get(conference.id) ?? new Set<string>();
       const startsOn = facts.startsOn ?? null;
       const slug = listingSlug({ name: facts.name, startsOn, city: facts.city ?? null }, slugs, slugFrom);

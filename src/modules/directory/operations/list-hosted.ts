@@ -12,7 +12,13 @@ export async function listHosted(house: House, tx: Tx, edition: Edition): Promis
   const source = await ensureSource(tx, { ...ownSources.hosted, id: house.newId() }, now);
   if (!edition.isPublic) return hideHosted(tx, edition.id, source.id, now);
   await takeRecords(house, tx, source, [
-    { key: edition.id, facts: hostedFacts(edition), where: '', link: `/${encodeURIComponent(edition.slug)}` },
+    {
+      key: edition.id,
+      facts: hostedFacts(edition),
+      where: '',
+      link: `/${encodeURIComponent(edition.slug)}`,
+      conference: edition.conference,
+    },
   ]);
 }
 

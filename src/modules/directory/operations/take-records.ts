@@ -25,10 +25,11 @@ import type { SourceRecord, StatedFacts } from '../rules/listing.ts';
 import { blockingKeys, compareListings } from '../rules/matching.ts';
 import { changedFacts } from '../rules/record-changes.ts';
 import type { Source } from '../rules/source.ts';
-import { openConferenceBook } from './conference-book.ts';
+import { type Filed, openConferenceBook } from './conference-book.ts';
 
 /** A record to take; an editor's may say for which listing it is, and prove single facts. */
-export type RecordToTake = SourceRecord & { readonly listingId?: ListingId; readonly cited?: Cited };
+export type RecordToTake = SourceRecord &
+  Pick<Filed, 'conference'> & { readonly listingId?: ListingId; readonly cited?: Cited };
 
 export type Taken = {
   readonly added: number;
