@@ -1,3 +1,11 @@
+export {
+  type ChooseWish,
+  importances,
+  readChooseWish,
+  weightSteps,
+  wishedPeriod,
+  writeChooseWish,
+} from './rules/choose-wish.ts';
 export { kmBetween, type Point, pointOf } from './rules/distance.ts';
 export { dueTopics } from './rules/due-topics.ts';
 export {
@@ -16,6 +24,7 @@ export {
 } from './rules/edition.ts';
 export { isWebAddress } from './rules/edition-facts.ts';
 export { type Intent, intents } from './rules/intent.ts';
+export type { LikeReason } from './rules/likeness.ts';
 export {
   type AccessFeature,
   accessFeatures,

@@ -20,6 +20,15 @@ export {
   updateEdition,
   updateEditionTexts,
 } from './operations/update-edition.ts';
+export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
+export { listingAddress, listListingsByAddress } from './queries/addressed-listings.ts';
+export {
+  type Choice,
+  type ChosenListing,
+  chooseListings,
+  hasPurpose,
+  mostWeighed,
+} from './queries/choose-listings.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
 export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
@@ -33,6 +42,7 @@ export {
   listPublicEditions,
   suggestSlug,
 } from './queries/editions.ts';
+export { type LikeListing, listListingsLike } from './queries/like-listings.ts';
 export {
   listFactChanges,
   listStatements,
@@ -46,6 +56,7 @@ export {
   listListingsById,
   listListingsOfConference,
 } from './queries/listings.ts';
+export { listListingsNear, type NearListing, trip } from './queries/near-listings.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { findPlace, hasPlaces, insertPlaces, listPlacesNamed, type Place } from './queries/places.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
