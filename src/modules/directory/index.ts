@@ -1,3 +1,4 @@
+export { anywhereDay } from './rules/anywhere.ts';
 export {
   type ChooseWish,
   importances,
@@ -23,7 +24,14 @@ export {
   topics,
 } from './rules/edition.ts';
 export { isWebAddress } from './rules/edition-facts.ts';
-export { type Intent, intents } from './rules/intent.ts';
+export {
+  type Deadline,
+  type DeadlineKind,
+  deadlinesFor,
+  type Intent,
+  intents,
+  reminderDays,
+} from './rules/intent.ts';
 export type { LikeReason } from './rules/likeness.ts';
 export {
   type AccessFeature,

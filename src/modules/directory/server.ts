@@ -7,11 +7,15 @@ export {
 } from './operations/ask-to-be-told.ts';
 export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
+export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
+export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
+export { remindOfDeadlines, stopReminders } from './operations/remind-of-deadlines.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { savePage } from './operations/save-page.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
+export { setIntent, setReminders } from './operations/set-intent.ts';
 export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export {
@@ -20,7 +24,6 @@ export {
   updateEdition,
   updateEditionTexts,
 } from './operations/update-edition.ts';
-export { type EditionChanges, type UpdateEditionCode, updateEdition } from './operations/update-edition.ts';
 export { listingAddress, listListingsByAddress } from './queries/addressed-listings.ts';
 export {
   type Choice,
@@ -42,6 +45,14 @@ export {
   listPublicEditions,
   suggestSlug,
 } from './queries/editions.ts';
+export {
+  findIntent,
+  hasCalendarKey,
+  listIntents,
+  moveIntents,
+  readReminderDays,
+  type StatedIntent,
+} from './queries/intents.ts';
 export { type LikeListing, listListingsLike } from './queries/like-listings.ts';
 export {
   listFactChanges,

@@ -1,4 +1,4 @@
-import { listSubscriptionsTo } from '#directory/server';
+import { exportMyIntents, listSubscriptionsTo } from '#directory/server';
 import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
 import type { Route } from './+types/my-data-file';
@@ -10,9 +10,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const exported = await exportMyData(house, viewer);
   if (!exported.ok) throw new Response(null, { status: 404 });
   const stars = await exportMyStars(house, viewer);
+  const intents = await exportMyIntents(house, viewer);
   const everything = {
     ...exported.value,
     stars: stars.ok ? stars.value : [],
+    intents: intents.ok ? intents.value : null,
     subscriptions: await listSubscriptionsTo(house.db, viewer.email),
   };
   return new Response(JSON.stringify(everything, null, 2), {

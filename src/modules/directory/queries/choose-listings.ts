@@ -90,7 +90,7 @@ function searchOf(wish: ChooseWish, { today }: SearchMoment, place: Place | null
   return {
     ...open,
     ...wishedPeriod(wish, today),
-    period: 'all',
+    period: 'coming',
     near: place && wish.km ? { place: place.id, km: wish.km } : null,
     marks: { ...open.marks, mode: wish.modes },
   };

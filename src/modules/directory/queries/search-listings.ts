@@ -116,6 +116,9 @@ async function narrowing(db: Db, search: ListingSearch, moment: SearchMoment): P
   if (search.period === 'coming' && !search.from) conditions.push(sql`l.ends_on >= ${today}::date`);
   if (search.period === 'past') conditions.push(sql`l.ends_on < ${today}::date`);
   if (search.from) conditions.push(sql`l.ends_on >= ${search.from}::date`);
+  // What ends later began at most a year before: so the index by date need not be read from its beginning.
+  const earliest = search.from ?? (search.period === 'coming' ? today : null);
+  if (earliest) conditions.push(sql`l.starts_on >= ${earliest}::date - 366`);
   if (search.to) conditions.push(sql`l.starts_on <= ${search.to}::date`);
   for (const kind of markKinds) {
     const values = search.marks[kind].map((value) => `${kind}:${value}`);
