@@ -27,7 +27,7 @@ test('any number of zones is served', () => {
   expect(clockTime(moment, 'Asia/Kolkata')).toBe('13:55');
 });
 
-it('Chinese stretches of days are in words, and say the month and year again only where they differ', () => {
+test('Chinese stretches of days are in words, and say the month and year again only where they differ', () => {
   const spans = [
     ['2026-11-05', '2026-11-05'],
     ['2026-11-05', '2026-11-06'],
