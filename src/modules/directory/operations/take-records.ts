@@ -1,31 +1,22 @@
-import { type Id, type ListingId, readId } from '../../../kernel/ids.ts';
+import type { Id, ListingId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
-import { type ListingDraft, upsertListings } from '../queries/listing-rows.ts';
-import {
-  type Candidate,
-  insertDoubts,
-  listCandidates,
-  listForWriting,
-  replaceMatchKeys,
-} from '../queries/match-rows.ts';
+import { insertDoubts, listCandidates, listForWriting } from '../queries/match-rows.ts';
 import {
   type Cited,
   insertFactChanges,
   listRecordsByKey,
-  listRecordsOf,
   markSeen,
   type StoredRecord,
-  upsertRecords,
 } from '../queries/record-rows.ts';
 import { ensureSource, lockCatalogue, ownSources } from '../queries/sources.ts';
-import { chooseFacts } from '../rules/choosing-facts.ts';
-import type { SourceRecord, StatedFacts } from '../rules/listing.ts';
+import type { SourceRecord } from '../rules/listing.ts';
 import { blockingKeys, compareListings } from '../rules/matching.ts';
 import { changedFacts } from '../rules/record-changes.ts';
 import type { Source } from '../rules/source.ts';
 import { type Filed, openConferenceBook } from './conference-book.ts';
+import { type Draft, rechooseListings } from './rechoose-listings.ts';
 
 /** A record to take; an editor's may say for which listing it is, and prove single facts. */
 export type RecordToTake = SourceRecord &
@@ -39,11 +30,6 @@ export type Taken = {
   readonly doubtful: number;
   /** Where each record's edition stands now, by key. */
   readonly listings: ReadonlyMap<string, ListingId>;
-};
-
-/** A listing under work: what it will be when the batch is written. */
-type Draft = Pick<Candidate, 'id' | 'conferenceId' | 'conferenceName' | 'slug' | 'editionId' | 'isShown'> & {
-  facts: StatedFacts;
 };
 
 /**
@@ -71,7 +57,11 @@ export async function takeRecords(
     ...changed.map(({ before, record }) => stored(before.id, source, record, before.listingId, now)),
     ...matched.map(({ record, draft }) => stored(house.newId(), source, record, draft.id, now)),
   ];
-  await writeListings(house, tx, source, written, matched);
+  await rechooseListings(
+    tx,
+    { drafts: matched.map(({ draft }) => draft), written, show: source.kind === 'hosted' },
+    now,
+  );
   await insertFactChanges(tx, historyOf(source, changed, matched), now);
   const doubts = matched.flatMap(({ draft, doubts }) =>
     doubts.map((doubt) => ({ ...doubt, id: house.newId<Id<'doubt'>>(), listingId: draft.id })),
@@ -169,58 +159,6 @@ function bestOf(
     .slice(0, mostDoubts)
     .map(({ draft, score, reasons }) => ({ otherId: draft.id, score, reasons }));
   return { draft: best?.draft, doubts };
-}
-
-/** Chooses the facts of every listing concerned anew from all who state them, and writes listings, records and keys. */
-async function writeListings(
-  house: House,
-  tx: Tx,
-  source: Source,
-  written: readonly StoredRecord[],
-  matched: readonly Matched[],
-): Promise<void> {
-  const now = house.clock.now();
-  const fresh = new Map<ListingId, Draft>(matched.map(({ draft }) => [draft.id, draft]));
-  const ids = [...new Set(written.map(({ listingId }) => listingId))];
-  const drafts = new Map<ListingId, Draft>([
-    ...fresh,
-    ...(await listForWriting(
-      tx,
-      ids.filter((id) => !fresh.has(id)),
-    )),
-  ]);
-  const isWritten = new Set(written.map(({ id }) => id));
-  const others = (await listRecordsOf(tx, ids)).filter(({ id }) => !isWritten.has(id));
-  const records = Map.groupBy([...others, ...written], ({ listingId }) => listingId);
-  const rows = [...drafts.values()].flatMap((draft) => {
-    const of = records.get(draft.id);
-    return of ? [rowOf(draft, of, source)] : [];
-  });
-  await upsertListings(tx, rows, now);
-  await upsertRecords(tx, written, now);
-  await replaceMatchKeys(
-    tx,
-    new Map(ids.map((id) => [id, (records.get(id) ?? []).flatMap(({ facts }) => blockingKeys(facts))])),
-  );
-}
-
-function rowOf(draft: Draft, records: readonly StoredRecord[], source: Source): ListingDraft {
-  const { facts, contradictions } = chooseFacts(
-    records.map((record) => ({ ...record, source: { id: record.sourceId, kind: record.sourceKind } })),
-  );
-  const names = records.flatMap(({ facts }) => [facts.name, ...(facts.series ? [facts.series] : [])]);
-  const hosted = records.find(({ sourceKind }) => sourceKind === 'hosted');
-  return {
-    id: draft.id,
-    conferenceId: draft.conferenceId,
-    conferenceNames: [...new Set([draft.conferenceName, ...names])],
-    slug: draft.slug,
-    // The record of an edition that is hosted here has the edition's id as its key.
-    editionId: hosted ? readId<'edition'>(hosted.key) : null,
-    facts,
-    contradictions,
-    isShown: draft.isShown || source.kind === 'hosted',
-  };
 }
 
 function historyOf(source: Source, changed: readonly Changed[], matched: readonly Matched[]) {
