@@ -1,6 +1,6 @@
 import { countryOfWord, liesIn } from './country-words.ts';
 import { slipsBetween } from './nearest-word.ts';
-import { type NameWord, nameWords, seriesKey } from './series-name.ts';
+import { type NameWord, nameLetters, nameWords, seriesKey } from './series-name.ts';
 
 /** A name with what its edition's place explains in it. */
 export type PlacedName = {
@@ -9,44 +9,62 @@ export type PlacedName = {
   readonly country: string | null;
 };
 
+export type NamesCompared = {
+  /** From 0 to 1: what they share of the words that tell conferences apart. */
+  readonly alike: number;
+  /** Which of the two has own words that the other lacks: a part of a conference has more, another conference other ones. */
+  readonly extra: 'none' | 'one' | 'both';
+};
+
 /**
- * How alike two names are, from 0 to 1: what they share of the words that tell conferences apart. Words that only name the
- * place where the edition is held are no difference if the other name leaves them out.
+ * Compares two names. Words that only name the place where the edition is held are no difference if the other name leaves them
+ * out, and little in common if both have them.
  */
-export function compareNames(one: PlacedName, two: PlacedName): number {
-  if (seriesKey(one.name) === seriesKey(two.name)) return 1;
+export function compareNames(one: PlacedName, two: PlacedName): NamesCompared {
+  const isEqual =
+    seriesKey(one.name) === seriesKey(two.name) || nameLetters(one.name) === nameLetters(two.name);
+  if (isEqual) return { alike: 1, extra: 'none' };
   const [wordsOne, wordsTwo] = [nameWords(one.name), nameWords(two.name)];
-  const [a, b] = [weighed(wordsOne, two, wordsTwo), weighed(wordsTwo, one, wordsOne)];
-  const isAcronym = isAcronymOf(wordsOne, two.name) || isAcronymOf(wordsTwo, one.name);
-  const shared = sharedWeight(a, b);
-  const [left, right] = [total(a), total(b)];
-  const byWords = left + right === 0 ? 0 : (2 * shared) / (left + right);
-  const byLetters = lettersAlike(seriesKey(one.name), seriesKey(two.name));
-  return Math.min(1, Math.max(byWords, byLetters, isAcronym ? 0.8 : 0));
+  if (isAcronymOf(wordsOne, two.name) || isAcronymOf(wordsTwo, one.name))
+    return { alike: 0.8, extra: 'none' };
+  if (isSlip(wordsOne, wordsTwo)) return { alike: 0.9, extra: 'none' };
+  const a = wordsOne.map((word) => ({ word, weight: weightOf(word, one, two, wordsTwo) }));
+  const b = wordsTwo.map((word) => ({ word, weight: weightOf(word, two, one, wordsOne) }));
+  const { shared, left } = pair(a, b);
+  const all = total(a) + total(b);
+  const [more, others] = [left.a.some(isTelling), left.b.some(isTelling)];
+  return {
+    alike: all === 0 ? 0 : (2 * shared) / all,
+    extra: more && others ? 'both' : more || others ? 'one' : 'none',
+  };
 }
 
 type Weighed = { readonly word: NameWord; readonly weight: number };
 
-/** The weight of each word: little for plain ones, none for a place that the other edition lies in and does not name. */
-function weighed(
-  words: readonly NameWord[],
-  other: PlacedName,
-  otherWords: readonly NameWord[],
-): readonly Weighed[] {
-  const otherCountries = otherWords.some(({ kind }) => kind === 'country');
-  return words.map((word) => ({ word, weight: weightOf(word, other, otherCountries) }));
+/** Whether a word that the other name lacks may tell of another conference. */
+function isTelling({ word, weight }: Weighed): boolean {
+  return weight >= 0.8 && word.kind !== 'plain';
 }
 
-function weightOf(word: NameWord, other: PlacedName, otherNamesCountry: boolean): number {
+/** A place that the other edition lies in tells next to nothing, whether its name has it or not. */
+function weightOf(
+  word: NameWord,
+  own: PlacedName,
+  other: PlacedName,
+  otherWords: readonly NameWord[],
+): number {
   switch (word.kind) {
+    case 'empty':
+      return 0.05;
     case 'plain':
-      return 0.15;
+      return 0.35;
     case 'country':
-      return !otherNamesCountry && word.country === other.country ? 0.1 : 1;
+      if (own.country === word.country && other.country === word.country) return 0.15;
+      return otherWords.some(({ kind }) => kind === 'country') || word.country !== other.country ? 1 : 0.15;
     case 'continent':
-      return other.country && liesIn(word.text, other.country) ? 0.1 : 0.8;
+      return other.country && liesIn(word.text, other.country) ? 0.15 : 0.8;
     case 'own':
-      return other.cityWords.has(word.text) ? 0.1 : 1;
+      return other.cityWords.has(word.text) ? 0.15 : 1;
   }
 }
 
@@ -55,47 +73,58 @@ function total(words: readonly Weighed[]): number {
 }
 
 /** Each word meets at most one of the other name. */
-function sharedWeight(a: readonly Weighed[], b: readonly Weighed[]): number {
+function pair(a: readonly Weighed[], b: readonly Weighed[]) {
   const free = new Set(b);
+  const left: Weighed[] = [];
   let shared = 0;
   for (const one of a) {
     const match = [...free].find((two) => isSameWord(one.word.text, two.word.text));
-    if (!match) continue;
-    free.delete(match);
-    shared += (one.weight + match.weight) / 2;
+    if (match) {
+      free.delete(match);
+      shared += (one.weight + match.weight) / 2;
+    } else left.push(one);
   }
-  return shared;
+  return { shared, left: { a: left, b: [...free] } };
 }
 
+/** The same but for a slip, or an ending: "Brasil" and "Brazil". */
 function isSameWord(one: string, two: string): boolean {
   if (one === two) return true;
   const shorter = Math.min(one.length, two.length);
-  if (shorter < 5 || Math.abs(one.length - two.length) > 2) return false;
+  if (shorter < 6 || Math.abs(one.length - two.length) > 2) return false;
   return slipsBetween(one, two) <= (shorter >= 9 ? 2 : 1);
 }
 
 /** "ep" for "EuroPython": the first letters of its words, or of its parts as capitals show them. */
 function isAcronymOf(words: readonly NameWord[], name: string): boolean {
-  const own = words.filter(({ kind }) => kind !== 'plain');
-  const [only] = own;
-  if (own.length !== 1 || !only || only.text.length < 2 || only.text.length > 6) return false;
+  const telling = words.filter(({ kind }) => kind !== 'empty');
+  const [only] = telling;
+  if (telling.length !== 1 || !only || only.text.length < 2 || only.text.length > 6) return false;
   const parts = name
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/\d+/g, ' ')
     .match(/\p{L}+/gu);
-  const initials = (parts ?? [])
-    .map((part) => part[0] ?? '')
-    .join('')
-    .toLowerCase();
-  return initials.length >= 2 && initials === only.text;
+  const initials = (parts ?? []).map((part) => part[0] ?? '').join('');
+  return initials.length >= 2 && initials.toLowerCase() === only.text;
 }
 
-/** Alike but for a slip or two of the pen in a long name. */
-function lettersAlike(one: string, two: string): number {
-  const longer = Math.max(one.length, two.length);
-  if (longer < 6 || Math.abs(one.length - two.length) > 3) return 0;
-  const slips = slipsBetween(one, two);
-  return slips <= Math.max(1, Math.floor(longer / 8)) ? 1 - slips / longer : 0;
+/** One slip of the pen in eight letters of the own words; names of other countries are never a slip. */
+function isSlip(one: readonly NameWord[], two: readonly NameWord[]): boolean {
+  const places = (words: readonly NameWord[]) =>
+    words
+      .filter(({ kind }) => kind === 'country' || kind === 'continent')
+      .map(({ text }) => text)
+      .join(' ');
+  const letters = (words: readonly NameWord[]) =>
+    words
+      .filter(({ kind }) => kind === 'own' || kind === 'plain')
+      .map(({ text }) => text)
+      .join('');
+  const [a, b] = [letters(one), letters(two)];
+  const longer = Math.max(a.length, b.length);
+  if (longer < 8 || Math.abs(a.length - b.length) > 2 || places(one) !== places(two)) return false;
+  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  return slipsBetween(a, b) <= Math.floor(longer / 8);
 }
 
 /** The country that a label of a host stands for: "us" of "us.pycon.org". */

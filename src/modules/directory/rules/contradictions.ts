@@ -64,7 +64,8 @@ function isSameName(one: StatedFacts, two: StatedFacts): boolean {
     cityWords: new Set(wordsOf(facts.city ?? '')),
     country: facts.country ?? null,
   });
-  return compareNames(placed(one), placed(two)) >= 0.8;
+  const { alike, extra } = compareNames(placed(one), placed(two));
+  return alike >= 0.8 && extra === 'none';
 }
 
 /** By the letters, or by the point on the map: "Köln" is "Cologne". */
@@ -80,7 +81,7 @@ function isSameCity(one: StatedFacts, two: StatedFacts): boolean {
 /** Slashes, "www", https, years and archives are no difference, nor is the page of an edition on its conference's site. */
 function isSameWebsite(one: StatedFacts, two: StatedFacts): boolean {
   const lie = compareSites(siteOf(one.website), siteOf(two.website));
-  return lie === 'page' || lie === 'host' || one.website === two.website;
+  return lie === 'edition' || lie === 'page' || lie === 'host' || one.website === two.website;
 }
 
 /** Lists that know no zone are up to a day apart and mean the same evening. */

@@ -3,7 +3,13 @@ import type { StatedFacts } from './listing.ts';
 import { kilometresBetween } from './with-places.ts';
 
 export type DaysReason = 'same-days' | 'overlapping-days' | 'near-days' | 'far-days' | 'other-year';
-export type PlaceReason = 'same-city' | 'same-country' | 'both-online' | 'other-city' | 'other-country';
+export type PlaceReason =
+  | 'same-city'
+  | 'near-city'
+  | 'same-country'
+  | 'both-online'
+  | 'other-city'
+  | 'other-country';
 
 const day = 86_400_000;
 /** Days between two editions of a yearly conference at the least. */
@@ -23,28 +29,29 @@ export function compareDays(a: StatedFacts, b: StatedFacts): DaysReason | null {
   return gap > yearly ? 'other-year' : 'far-days';
 }
 
-/** How far two points of one city lie from each other at the most, in kilometres. */
-const withinCity = 40;
+/** Kilometres between two points that lists give for one city, and between a city and its suburb. */
+const withinCity = 12;
+const withinSuburbs = 60;
 
 /** How the places of two records lie to each other; `null` if they say nothing that could agree or not. */
 export function comparePlaces(a: StatedFacts, b: StatedFacts): PlaceReason | null {
   if (a.mode === 'online' && b.mode === 'online') return 'both-online';
   if (a.mode === 'online' || b.mode === 'online') return null;
-  if (a.city && b.city) {
-    if (isSameCity(a, b)) return 'same-city';
-    return a.country && b.country && a.country !== b.country ? 'other-country' : 'other-city';
-  }
+  if (a.city && b.city) return compareCities(a, b);
   if (!a.country || !b.country) return null;
   return a.country === b.country ? 'same-country' : 'other-country';
 }
 
-function isSameCity(a: StatedFacts, b: StatedFacts): boolean {
+function compareCities(a: StatedFacts, b: StatedFacts): PlaceReason {
   const [one, two] = [wordsOf(a.city ?? ''), wordsOf(b.city ?? '')];
-  const isSameName = one.join(' ') === two.join(' ') && (a.region ?? b.region) === (b.region ?? a.region);
-  if (isSameName && (a.country ?? b.country) === (b.country ?? a.country)) return true;
+  const isSameRegion = (a.region ?? b.region) === (b.region ?? a.region);
+  const isSameCountry = (a.country ?? b.country) === (b.country ?? a.country);
+  if (isSameCountry && isSameRegion && one.join(' ') === two.join(' ')) return 'same-city';
   const [pointA, pointB] = [pointOf(a), pointOf(b)];
-  if (pointA && pointB) return kilometresBetween(pointA, pointB) <= withinCity;
-  return false;
+  const apart = pointA && pointB ? kilometresBetween(pointA, pointB) : null;
+  if (apart !== null && apart <= withinCity) return 'same-city';
+  if (apart !== null && apart <= withinSuburbs) return 'near-city';
+  return isSameCountry ? 'other-city' : 'other-country';
 }
 
 function pointOf({ latitude, longitude }: StatedFacts): { latitude: number; longitude: number } | null {

@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
-import { compareNames, countryOfHost, type PlacedName } from './compare-names.ts';
+import { compareNames, countryOfHost, type NamesCompared, type PlacedName } from './compare-names.ts';
 import type { StatedFacts } from './listing.ts';
 import { compareDays, comparePlaces, type DaysReason, type PlaceReason } from './matching-days-places.ts';
 import { nameWords, seriesKey } from './series-name.ts';
-import { compareSites, type Site, siteOf } from './website-site.ts';
+import { compareSites, type Site, type SitesCompared, siteOf } from './website-site.ts';
 
 /** What is compared of an edition; other names of its series help. */
 export type Comparable = StatedFacts & { readonly otherNames?: readonly string[] };
@@ -15,16 +15,22 @@ export const matchReasons = [
   'same-name',
   'similar-name',
   'other-name',
+  'same-edition-page',
+  'other-edition-page',
   'same-page',
   'same-host',
   'same-domain',
+  'other-page',
   'other-host',
   'same-days',
   'overlapping-days',
   'near-days',
   'far-days',
   'other-year',
+  'other-year-named',
+  'other-season-named',
   'same-city',
+  'near-city',
   'same-country',
   'both-online',
   'other-city',
@@ -41,35 +47,47 @@ export type Comparison = {
   readonly reasons: readonly WeighedReason[];
 };
 
-/** From here on two records are the same edition; below the other they are different; an editor decides between. */
+/** From here on two records are the same edition; up to the other they are different; an editor decides between. */
 const same = 8;
 const different = 4;
 
 /** Compares two records: are they the same edition? The order of the two does not matter. */
 export function compareListings(a: Comparable, b: Comparable): Comparison {
+  const names = mostAlike(a, b);
   const days = compareDays(a, b);
-  const reasons = [nameReason(a, b), siteReason(a, b), days && daysWeights(days), placeReason(a, b)].filter(
-    (reason) => reason !== null,
-  );
+  const place = comparePlaces(a, b);
+  const reasons = [
+    nameReason(names),
+    siteReason(a, b, names),
+    days && daysReason(days, names),
+    place && { reason: place, weight: placeWeights[place] },
+    yearReason(a, b, days),
+    seasonReason(a, b),
+  ].filter((reason) => reason !== null);
   const score = Math.round(reasons.reduce((sum, { weight }) => sum + weight, 0) * 10) / 10;
-  const verdict = score >= same ? 'same' : score <= different ? 'different' : 'doubtful';
-  return { verdict, score, reasons };
+  if (score <= different) return { verdict: 'different', score, reasons };
+  // Two cities far apart are two editions, or one of which somebody is mistaken: never joined without a look.
+  const isElsewhere = place === 'other-city' || place === 'other-country';
+  return { verdict: score >= same && !isElsewhere ? 'same' : 'doubtful', score, reasons };
 }
 
-function nameReason(a: Comparable, b: Comparable): WeighedReason {
-  const alike = nameAlike(a, b);
-  if (alike >= 0.95) return { reason: 'same-name', weight: 7 };
-  if (alike >= 0.5) return { reason: 'similar-name', weight: Math.round((alike - 0.5) * 100) / 10 };
-  return { reason: 'other-name', weight: Math.round((alike - 0.6) * 100) / 10 };
+const equal = 0.95;
+
+/** Half of the words in common says nothing; own words on both sides speak for two conferences, on one side for a part of one. */
+function nameReason({ alike, extra }: NamesCompared): WeighedReason {
+  if (alike >= equal) return { reason: 'same-name', weight: 7 };
+  const weight = Math.round(Math.max(-6, (alike - 0.5) * 10 - (extra === 'both' ? 2 : 0)) * 10) / 10;
+  if (alike < 0.5) return { reason: 'other-name', weight };
+  return { reason: 'similar-name', weight: extra === 'one' ? Math.min(weight, 0) : weight };
 }
 
 /** The most alike of all the names that the two have. */
-function nameAlike(a: Comparable, b: Comparable): number {
+function mostAlike(a: Comparable, b: Comparable): NamesCompared {
   const [placeA, placeB] = [placeWords(a), placeWords(b)];
-  const scores = namesOf(a).flatMap((nameA) =>
+  const all = namesOf(a).flatMap((nameA) =>
     namesOf(b).map((nameB) => compareNames({ name: nameA, ...placeA }, { name: nameB, ...placeB })),
   );
-  return Math.max(...scores);
+  return all.reduce((best, one) => (one.alike > best.alike ? one : best));
 }
 
 function namesOf(facts: Comparable): readonly string[] {
@@ -79,46 +97,89 @@ function namesOf(facts: Comparable): readonly string[] {
 function placeWords(facts: Comparable): Omit<PlacedName, 'name'> {
   const host = siteOf(facts.website)?.host;
   return {
-    cityWords: new Set(wordsOf(facts.city ?? '')),
+    cityWords: cityWords(facts.city ?? ''),
     country: facts.country ?? (host ? countryOfHost(host) : null),
   };
 }
 
+/** What names call a city by. */
+const shortCities: Readonly<Record<string, readonly string[]>> = {
+  'new york': ['nyc', 'ny'],
+  'new york city': ['nyc', 'ny'],
+  'san francisco': ['sf'],
+  'los angeles': ['la'],
+  'tel aviv': ['tlv'],
+  washington: ['dc'],
+  copenhagen: ['cph'],
+  london: ['ldn'],
+};
+
+function cityWords(city: string): ReadonlySet<string> {
+  const words = wordsOf(city);
+  return new Set([...words, ...(shortCities[words.join(' ')] ?? [])]);
+}
+
 const siteWeights = {
+  edition: { reason: 'same-edition-page', weight: 8 },
+  'other-edition': { reason: 'other-edition-page', weight: -4 },
   page: { reason: 'same-page', weight: 5 },
   host: { reason: 'same-host', weight: 3 },
   domain: { reason: 'same-domain', weight: 0.5 },
+  'other-page': { reason: 'other-page', weight: -2 },
   other: { reason: 'other-host', weight: -1 },
-} as const satisfies Record<string, WeighedReason>;
+} as const satisfies Record<SitesCompared, WeighedReason>;
 
-function siteReason(a: Comparable, b: Comparable): WeighedReason | null {
+/** Of a host that they share, another page under another name is that of a part or of a sister. */
+function siteReason(a: Comparable, b: Comparable, names: NamesCompared): WeighedReason | null {
   const lie = compareSites(siteOf(a.website), siteOf(b.website));
+  if ((lie === 'host' || lie === 'domain') && names.extra !== 'none')
+    return { reason: siteWeights[lie].reason, weight: -1 };
   return lie && siteWeights[lie];
 }
 
 const dayWeights: Record<DaysReason, number> = {
   'same-days': 5,
   'overlapping-days': 4,
-  'near-days': 0,
+  'near-days': -2,
   'far-days': -9,
   'other-year': -15,
 };
 
-function daysWeights(reason: DaysReason): WeighedReason {
-  return { reason, weight: dayWeights[reason] };
+/** Under one name lists count workshops and sprints or not; under another name the days beside are another conference's. */
+function daysReason(reason: DaysReason, names: NamesCompared): WeighedReason {
+  const isBeside = reason === 'near-days' && names.alike < equal;
+  return { reason, weight: dayWeights[reason] - (isBeside ? 2 : 0) };
 }
 
 const placeWeights: Record<PlaceReason, number> = {
   'same-city': 3,
+  'near-city': 0,
   'same-country': 1,
   'both-online': 1,
   'other-city': -8,
   'other-country': -9,
 };
 
-function placeReason(a: Comparable, b: Comparable): WeighedReason | null {
-  const reason = comparePlaces(a, b);
-  return reason && { reason, weight: placeWeights[reason] };
+/** Names that say two years are two editions, unless the days are the same: then one of the names is a slip. */
+function yearReason(a: Comparable, b: Comparable, days: DaysReason | null): WeighedReason | null {
+  const [one, two] = [yearIn(a.name), yearIn(b.name)];
+  if (!one || !two || one === two || days === 'same-days') return null;
+  return { reason: 'other-year-named', weight: -6 };
+}
+
+/** "Spring" and "Fall" are two editions, whatever else they share. */
+function seasonReason(a: Comparable, b: Comparable): WeighedReason | null {
+  const [one, two] = [seasonIn(a.name), seasonIn(b.name)];
+  return one && two && one !== two ? { reason: 'other-season-named', weight: -9 } : null;
+}
+
+function seasonIn(name: string): string | undefined {
+  const season = /\b(?:spring|summer|autumn|fall|winter)\b/i.exec(name)?.[0]?.toLowerCase();
+  return season === 'fall' ? 'autumn' : season;
+}
+
+function yearIn(name: string): string | undefined {
+  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
 }
 
 /**
@@ -143,7 +204,7 @@ export function blockingKeys(facts: Comparable): readonly string[] {
 
 /** The year in which it begins, and the one in its name: an edition of 2021 may take place in January 2022. */
 function yearsOf(facts: Comparable): readonly string[] {
-  const named = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(facts.name)?.[0];
+  const named = yearIn(facts.name);
   const began = facts.startsOn?.slice(0, 4);
   return [...new Set([began, named].filter((year) => year !== undefined))];
 }
@@ -153,9 +214,11 @@ export function sameSeries(a: Comparable, b: Comparable): boolean {
   const [siteA, siteB] = [siteOf(a.website), siteOf(b.website)];
   if (contradictingCountries(a, b, siteA, siteB)) return false;
   const lie = compareSites(siteA, siteB);
-  const alike = nameAlike(a, b);
-  if (alike >= 0.95) return true;
-  return lie === 'page' || lie === 'host' ? alike >= 0.6 : alike >= 0.85;
+  const { alike, extra } = mostAlike(a, b);
+  if (alike >= equal) return true;
+  if (extra !== 'none') return false;
+  if (lie === 'other' || lie === null) return alike >= 0.85;
+  return alike >= (lie === 'domain' ? 0.75 : 0.6);
 }
 
 /** "Wagtail Space US" and "Wagtail Space NL"; "PyCon" at us.pycon.org and "PyCon DE". */

@@ -13,21 +13,28 @@ export function bareName(name: string, year: string): string {
   return bare || name;
 }
 
-/** What a word of a name says: which conference it is, where, or next to nothing. */
+/**
+ * What a word of a name says: which conference it is ("own"), of which sort ("plain": a summit is no day), where, or nothing
+ * ("empty": a conference with or without the word is the same).
+ */
 export type NameWord = {
   readonly text: string;
-  readonly kind: 'own' | 'plain' | 'country' | 'continent';
+  readonly kind: 'own' | 'plain' | 'empty' | 'country' | 'continent';
   /** ISO 3166-1, of a country's word. */
   readonly country: string | null;
 };
 
-/** Words that most conferences have: they tell none from another. */
+const emptyWords: ReadonlySet<string> = new Set(
+  (
+    'the a an of for and in on at by to with conference conferences conf con convention congress konferenz konferencja conferencia ' +
+    'annual edition official inc online virtual remote hybrid live presents call papers cfp'
+  ).split(' '),
+);
 const plainWords: ReadonlySet<string> = new Set(
   (
-    'the a an of for and in on at by to with & conference conf con convention congress konferenz konferencja conferencia summit ' +
-    'forum meeting meetup event events festival fest day days week weekend edition annual international global world online ' +
-    'virtual live remote digital official hybrid tech technology technologies developer developers dev devs community camp ' +
-    'inc presents'
+    'summit forum meeting meetup event events festival fest day days tage week weekend international global world digital tech ' +
+    'technology technologies developer developers dev devs community camp bootcamp workshop training masterclass track devroom ' +
+    'spring summer autumn fall winter'
   ).split(' '),
 );
 
@@ -46,18 +53,29 @@ const sameWords: Readonly<Record<string, string>> = {
 
 /** The words of a conference's name, without its year, ordinals and editions. */
 export function nameWords(name: string): readonly NameWord[] {
-  const written: readonly string[] = name.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
+  // "PyConUK" is "PyCon UK"; "JSConf.EU" falls apart by itself.
+  const parted = plainText(name).replace(/(?<=\p{Ll})(?=\p{Lu}{2}(?:\P{L}|$))/gu, ' ');
+  const written: readonly string[] = parted.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? [];
   return written.flatMap((word, index): readonly NameWord[] => {
     const [text = ''] = wordsOf(word.replace(/['’]/g, ''));
     const bare = withoutYear(text);
     if (!bare || isOrdinal(bare)) return [];
-    const isCode = index > 0 && /^[A-Z]{2}$/.test(word) && index >= written.length - 2;
-    const country = countryOfWord(bare, isCode);
-    if (country) return [{ text: country.toLowerCase(), kind: 'country' as const, country }];
-    if (isContinentWord(bare)) return [{ text: bare, kind: 'continent' as const, country: null }];
-    const kind = plainWords.has(bare) ? ('plain' as const) : ('own' as const);
+    const isCode = index > 0 && /^[A-Z]{2}$/.test(word) && index >= written.length - 3;
+    const country = index > 0 || written.length > 1 ? countryOfWord(bare, isCode) : null;
+    if (country) return [{ text: country.toLowerCase(), kind: 'country', country }];
+    if (isContinentWord(bare)) return [{ text: bare, kind: 'continent', country: null }];
+    const kind = emptyWords.has(bare) ? 'empty' : plainWords.has(bare) ? 'plain' : 'own';
     return [{ text: sameWords[bare] ?? bare, kind, country: null }];
   });
+}
+
+/** Without "’22", and with the names of languages whose signs are no letters. */
+function plainText(name: string): string {
+  return name
+    .replace(/['’]\d\d(?!\d)/g, ' ')
+    .replace(/\bC\+\+/gi, 'cpp ')
+    .replace(/\bC#/gi, 'csharp ')
+    .replace(/\bF#/gi, 'fsharp ');
 }
 
 /** "ep2022" is "ep", "2022" and "22" after an apostrophe nothing; "web3" and "html5" stay. */
@@ -77,7 +95,15 @@ function isOrdinal(word: string): boolean {
  */
 export function seriesKey(name: string): string {
   const words = nameWords(name);
-  const own = words.filter(({ kind }) => kind !== 'plain');
-  const chosen = own.some(({ kind }) => kind === 'own') ? own : words;
+  const telling = words.filter(({ kind }) => kind !== 'empty');
+  const chosen = telling.some(({ kind }) => kind === 'own' || kind === 'plain') ? telling : words;
   return chosen.map(({ text }) => text).join('') || wordsOf(name).join('') || folded(name).trim();
+}
+
+/** All letters of a name but its year: "JuPyter Con" and "JupyterCon" are one, so are "PythonBrasil" and "Python Brasil". */
+export function nameLetters(name: string): string {
+  return wordsOf(plainText(name))
+    .map(withoutYear)
+    .filter((word) => !isOrdinal(word))
+    .join('');
 }

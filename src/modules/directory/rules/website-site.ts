@@ -6,6 +6,10 @@ export type Site = {
   readonly domain: string;
   /** The path without years, for hosts on which many conferences have their page. */
   readonly path: string;
+  /** The year that the address names: then it is that of one edition. */
+  readonly year: string | null;
+  /** Host and path as they are written, without "www" and slash at the end. */
+  readonly whole: string;
   /** A host of which anyone may have a page: it says nothing by itself. */
   readonly isShared: boolean;
 };
@@ -41,7 +45,14 @@ export function siteOf(address: string | null | undefined): Site | null {
     .map((part) => withoutYear(part.toLowerCase().replace(/\.(?:html?|php|aspx?)$/, '')))
     .filter((part) => part && !/^(?:en|de|fr|es|it|pt|index|home|welcome|main)$/.test(part))
     .join('/');
-  return { host, domain, path, isShared: sharedHosts.has(host) || sharedHosts.has(domain) };
+  const whole = `${url.hostname.replace(/^www\./, '')}${decoded(url.pathname)}`
+    .replace(/\/+$/, '')
+    .toLowerCase();
+  return {
+    ...{ host, domain, path, whole },
+    year: /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(whole)?.[0] ?? null,
+    isShared: sharedHosts.has(host) || sharedHosts.has(domain),
+  };
 }
 
 function decoded(path: string): string {
@@ -61,15 +72,22 @@ function withoutYear(label: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
+/**
+ * One page of one edition; pages of two editions; one page; one host, of which one has the whole and one a part; one owner; two
+ * pages of a host that anyone may have a page of; nothing in common.
+ */
+export type SitesCompared = 'edition' | 'other-edition' | 'page' | 'host' | 'domain' | 'other-page' | 'other';
+
 /** How two addresses lie to each other; `null` where one of them is missing or says nothing. */
-export function compareSites(
-  one: Site | null,
-  two: Site | null,
-): 'page' | 'host' | 'domain' | 'other' | null {
+export function compareSites(one: Site | null, two: Site | null): SitesCompared | null {
   if (!one || !two) return null;
+  if (one.year && one.whole === two.whole) return 'edition';
   if (one.host === two.host) {
-    if (one.path === two.path) return one.isShared && one.path === '' ? null : 'page';
-    if (one.isShared) return null;
+    if (one.path === two.path) {
+      if (one.year && two.year && one.year !== two.year) return 'other-edition';
+      return one.isShared && one.path === '' ? null : 'page';
+    }
+    if (one.isShared) return one.path === '' || two.path === '' ? null : 'other-page';
     return one.path === '' || two.path === '' ? 'host' : 'domain';
   }
   if (one.isShared || two.isShared) return null;

@@ -22,11 +22,21 @@ const wellKnown = 50_000;
 export function withPlaces(list: ReadList, places: KnowsPlaces): ReadList {
   const problems: ListProblem[] = [];
   const records = list.records.map((record) => {
-    const { facts, problem } = placed(record.facts, places);
+    const { facts, problem } = placed(withTown(record.facts, places), places);
     if (problem) problems.push({ ...problem, where: record.where });
     return { ...record, facts };
   });
   return { records, problems: [...list.problems, ...problems] };
+}
+
+/** "Salt Lake City, Utah, USA": where the word before the country is no town and the one before it is, that is the town. */
+function withTown(facts: StatedFacts, { placeOf }: KnowsPlaces): StatedFacts {
+  const { city, venueName, region, country = null } = facts;
+  if (!city || !venueName || region || placeOf(city, null, country)) return facts;
+  const parts = venueName.split(', ');
+  const town = parts.pop() ?? '';
+  if (!placeOf(town, null, country)) return facts;
+  return { ...facts, city: town, region: city, venueName: parts.join(', ') || null };
 }
 
 /** The facts with degrees and a zone, as far as the city is known; what was wrong with them. */
