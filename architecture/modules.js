@@ -9,6 +9,7 @@ export const modules = {
   programme: ['directory', 'people'],
   live: ['programme', 'directory', 'people'],
   expo: ['directory', 'people'],
+  plans: ['directory', 'people'],
   rehearsal: ['live', 'expo', 'programme', 'directory', 'people'],
 };
 
@@ -27,5 +28,6 @@ export const formatLibraries = [
   'sanitize-html',
   'temporal-polyfill',
   'turndown',
+  'write-excel-file',
   'zod',
 ];

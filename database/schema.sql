@@ -5,6 +5,7 @@ CREATE SCHEMA directory;
 CREATE SCHEMA expo;
 CREATE SCHEMA live;
 CREATE SCHEMA people;
+CREATE SCHEMA plans;
 CREATE SCHEMA platform;
 CREATE SCHEMA programme;
 CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
@@ -111,11 +112,6 @@ CREATE TABLE directory.intent (
 CREATE TABLE directory.intent_calendar (
     person_id uuid NOT NULL,
     key_hash bytea NOT NULL
-);
-CREATE TABLE directory.intent_reminder (
-    person_id uuid NOT NULL,
-    week_before boolean NOT NULL,
-    day_before boolean NOT NULL
 );
 CREATE TABLE directory.listing (
     id uuid NOT NULL,
@@ -390,6 +386,66 @@ CREATE TABLE people.verification (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL
 );
+CREATE TABLE plans.approval (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    edition_id uuid,
+    person_id uuid,
+    words text NOT NULL,
+    document jsonb NOT NULL,
+    given_at timestamp with time zone NOT NULL
+);
+CREATE TABLE plans.comment (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    edition_id uuid,
+    person_id uuid,
+    body text NOT NULL,
+    written_at timestamp with time zone NOT NULL
+);
+CREATE TABLE plans.invitation (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    email text NOT NULL,
+    role text NOT NULL,
+    traveller_id uuid,
+    token_hash text NOT NULL,
+    invited_by uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'approver'::text, 'traveller'::text])))
+);
+CREATE TABLE plans.member (
+    id uuid NOT NULL,
+    plan_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    role text NOT NULL,
+    traveller_id uuid,
+    address_serial integer DEFAULT 1 NOT NULL,
+    joined_at timestamp with time zone NOT NULL,
+    CONSTRAINT member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'approver'::text, 'traveller'::text])))
+);
+CREATE TABLE plans.note (
+    plan_id uuid NOT NULL,
+    edition_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    body text NOT NULL,
+    again text,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT note_again_check CHECK ((again = ANY (ARRAY['yes'::text, 'smaller'::text, 'no'::text])))
+);
+CREATE TABLE plans.plan (
+    id uuid NOT NULL,
+    content jsonb NOT NULL,
+    revision integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL
+);
+CREATE TABLE plans.proposal (
+    plan_id uuid NOT NULL,
+    content jsonb NOT NULL,
+    asked_at timestamp with time zone NOT NULL
+);
 CREATE TABLE platform.audit (
     id bigint NOT NULL,
     at timestamp with time zone NOT NULL,
@@ -645,8 +701,6 @@ ALTER TABLE ONLY directory.intent_calendar
     ADD CONSTRAINT intent_calendar_pkey PRIMARY KEY (person_id);
 ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_pkey PRIMARY KEY (person_id, listing_id);
-ALTER TABLE ONLY directory.intent_reminder
-    ADD CONSTRAINT intent_reminder_pkey PRIMARY KEY (person_id);
 ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_edition_once UNIQUE (edition_id);
 ALTER TABLE ONLY directory.listing
@@ -723,6 +777,24 @@ ALTER TABLE ONLY people.token
     ADD CONSTRAINT token_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY people.verification
     ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.approval
+    ADD CONSTRAINT approval_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.comment
+    ADD CONSTRAINT comment_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.member
+    ADD CONSTRAINT member_once UNIQUE (plan_id, person_id);
+ALTER TABLE ONLY plans.member
+    ADD CONSTRAINT member_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.note
+    ADD CONSTRAINT note_pkey PRIMARY KEY (plan_id, edition_id, person_id);
+ALTER TABLE ONLY plans.invitation
+    ADD CONSTRAINT plan_invitation_token_once UNIQUE (token_hash);
+ALTER TABLE ONLY plans.plan
+    ADD CONSTRAINT plan_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY plans.proposal
+    ADD CONSTRAINT proposal_pkey PRIMARY KEY (plan_id);
 ALTER TABLE ONLY platform.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY platform.file
@@ -790,15 +862,12 @@ CREATE INDEX edition_of_conference ON directory.edition USING btree (conference_
 CREATE INDEX fact_change_of_listing ON directory.fact_change USING btree (listing_id, at DESC);
 CREATE INDEX former_slug_of_edition ON directory.former_slug USING btree (edition_id);
 CREATE INDEX intent_of_listing ON directory.intent USING btree (listing_id);
-CREATE INDEX listing_by_aid ON directory.listing USING btree (aid_closes_at) WHERE (is_shown AND (aid_closes_at IS NOT NULL));
 CREATE INDEX listing_by_call ON directory.listing USING btree (call_closes_at) WHERE (is_shown AND (call_closes_at IS NOT NULL));
-CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id, ends_on) WHERE is_shown;
-CREATE INDEX listing_by_early_bird ON directory.listing USING btree (early_bird_ends_at) WHERE (is_shown AND (early_bird_ends_at IS NOT NULL));
+CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id) WHERE is_shown;
 CREATE INDEX listing_by_end ON directory.listing USING btree (ends_on) WHERE is_shown;
 CREATE INDEX listing_by_marks ON directory.listing USING gin (marks);
 CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, latitude)) WHERE (is_shown AND (latitude IS NOT NULL));
 CREATE INDEX listing_by_words ON directory.listing USING gin (words);
-CREATE INDEX listing_of_conference ON directory.listing USING btree (conference_id, starts_on) WHERE is_shown;
 CREATE INDEX match_key_of_listing ON directory.match_key USING btree (listing_id);
 CREATE INDEX place_by_word ON directory.place USING btree (word text_pattern_ops, people DESC);
 CREATE INDEX record_of_listing ON directory.record USING btree (listing_id);
@@ -825,6 +894,11 @@ CREATE INDEX sign_in_person_id_idx ON people.sign_in USING btree (person_id);
 CREATE INDEX token_of_person ON people.token USING btree (person_id);
 CREATE INDEX verification_expiry ON people.verification USING btree (expires_at);
 CREATE INDEX verification_identifier_idx ON people.verification USING btree (identifier);
+CREATE INDEX approval_of_plan ON plans.approval USING btree (plan_id, given_at);
+CREATE INDEX comment_of_plan ON plans.comment USING btree (plan_id, written_at);
+CREATE INDEX member_of_person ON plans.member USING btree (person_id);
+CREATE INDEX plan_invitation_of_plan ON plans.invitation USING btree (plan_id);
+CREATE INDEX plan_invitation_to ON plans.invitation USING btree (email);
 CREATE INDEX audit_of_edition ON platform.audit USING btree (edition_id, id DESC);
 CREATE INDEX letter_newest ON platform.letter USING btree (created_at DESC, id DESC);
 CREATE INDEX letter_waiting ON platform.letter USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (failed_at IS NULL));
@@ -865,8 +939,6 @@ ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
-ALTER TABLE ONLY directory.intent_reminder
-    ADD CONSTRAINT intent_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id);
 ALTER TABLE ONLY directory.listing
@@ -919,6 +991,18 @@ ALTER TABLE ONLY people.sign_in
     ADD CONSTRAINT sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 ALTER TABLE ONLY people.token
     ADD CONSTRAINT token_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.approval
+    ADD CONSTRAINT approval_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.comment
+    ADD CONSTRAINT comment_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.invitation
+    ADD CONSTRAINT invitation_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.member
+    ADD CONSTRAINT member_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.note
+    ADD CONSTRAINT note_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+ALTER TABLE ONLY plans.proposal
+    ADD CONSTRAINT proposal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
 ALTER TABLE ONLY programme.import
     ADD CONSTRAINT import_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES directory.edition(id) ON DELETE CASCADE;
 ALTER TABLE ONLY programme.lock

@@ -43,6 +43,9 @@ const own: Access = { see: 'signed in', act: 'signed in' };
 const maker: Access = { see: 'signed in', act: 'steward' };
 const steward: Access = { see: 'steward', act: 'steward' };
 
+const noPlan = '00000000-0000-4000-8000-000000000000';
+const ownPlan: Access = { ...own, also: [404] };
+
 /** Every page and who it is for. A page that is missing here fails the test. */
 export const pages: Readonly<Record<string, Access>> = {
   '/': page,
@@ -64,6 +67,24 @@ export const pages: Readonly<Record<string, Access>> = {
   '/me/data.json': { see: 'signed in' },
   '/organisations': own,
   '/organisations/:slug': { ...own, at: { slug: 'unknown' }, also: [404] },
+  // A plan is there for those only who have a part in it; operations.test.ts of plans tries each part.
+  '/plans': { see: 'signed in' },
+  '/plans/new': { ...own, also: [303] },
+  '/plans/invitations/:token': { see: 'public', act: 'signed in', at: { token: 'unknown' }, also: [404] },
+  '/plans/:plan': { see: 'signed in', at: { plan: noPlan }, also: [404] },
+  '/plans/:plan/editions': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/editions/:entry': { ...ownPlan, at: { plan: noPlan, entry: noPlan } },
+  '/plans/:plan/people': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/money': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/tasks': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/proposal': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/sharing': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/afterwards': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/settings': { ...ownPlan, at: { plan: noPlan } },
+  '/plans/:plan/recap': { see: 'signed in', at: { plan: noPlan }, also: [404] },
+  '/plans/:plan/print': { see: 'signed in', at: { plan: noPlan }, also: [404] },
+  '/plans/calendar/:file': { see: 'public', at: { file: 'unknown.ics' }, also: [404] },
+  '/plans/:plan/files/:file': { see: 'signed in', at: { plan: noPlan, file: 'plan.csv' }, also: [404] },
   // Whoever is signed in may look at the forms; an edition is made for stewards only.
   '/new': maker,
   '/new/edition': maker,

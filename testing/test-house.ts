@@ -9,6 +9,7 @@ import { createMail } from '../src/platform/mail/mail.ts';
 import { createMemory } from '../src/platform/memory.ts';
 import { createMetrics } from '../src/platform/metrics.ts';
 import { createOutbox } from '../src/platform/outbox.ts';
+import { createSolver } from '../src/platform/solver/solver.ts';
 import { createVersions } from '../src/platform/versions.ts';
 
 export type TestHouse = House & {
@@ -33,6 +34,7 @@ export function testHouse(
     metrics: createMetrics(),
     memory: createMemory(100_000_000),
     versions: createVersions(db, 0),
+    solver: createSolver(),
     mail: createMail({ clock, newId: randomUUID }),
     files: createFileStore({ db, clock, newId }),
     outbox: createOutbox(clock),

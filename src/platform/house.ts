@@ -7,6 +7,7 @@ import type { Mail } from './mail/mail.ts';
 import type { Memory } from './memory.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox.ts';
+import type { Solver } from './solver/solver.ts';
 import type { Versions } from './versions.ts';
 
 /**
@@ -25,6 +26,8 @@ export type House = {
   /** Things computed once and kept while there is room. */
   readonly memory: Memory;
   readonly versions: Versions;
+  /** Finds the best of many possibilities, in a thread of its own. */
+  readonly solver: Solver;
   /** Fresh random UUID (version 4, RFC 9562). */
   newId<Id extends string>(): Id;
   /** `length` bytes of chance from the operating system. */

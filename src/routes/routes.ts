@@ -1,6 +1,7 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from './account/routes.ts';
 import { manageRoutes } from './manage/routes.ts';
+import { plansRoutes } from './plans/routes.ts';
 import { waysRoutes } from './ways/routes.ts';
 
 /** The site map. Exports, feeds and the API stand in `takeouts/` and `api/`: they are no pages. */
@@ -13,6 +14,7 @@ export default [
   route('design/live', 'design-live.tsx'),
   route('api/docs', 'api/docs.tsx'),
   ...accountRoutes,
+  ...plansRoutes,
   ...waysRoutes,
   route(':edition', 'edition/layout.tsx', [
     index('edition/overview.tsx'),

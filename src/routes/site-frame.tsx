@@ -16,7 +16,7 @@ export type SiteFrameProps = {
 
 /** Header and footer around public pages that belong to no edition. */
 export function SiteFrame(props: SiteFrameProps & { readonly children: ReactNode }) {
-  const { common } = textsFor(props.locale);
+  const { common, plans } = textsFor(props.locale);
   const rehearsal = useRouteLoaderData<typeof rootLoader>('root')?.rehearsal;
   return (
     <Page
@@ -28,7 +28,11 @@ export function SiteFrame(props: SiteFrameProps & { readonly children: ReactNode
         <SiteHeader
           name={common.product}
           home="/"
-          nav={[]}
+          nav={
+            props.viewerName === null
+              ? []
+              : [{ label: plans.title, href: '/plans', current: props.path.startsWith('/plans') }]
+          }
           navLabel={common.menu}
           tools={<SiteTools {...props} />}
         />

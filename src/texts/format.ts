@@ -18,20 +18,9 @@ export function dateWords(date: string, locale: Locale, look: DateLook): string 
 
 /** Two dates as one stretch: "12–20 May 2027". Spaces around the dash are ours: systems differ, and a page must read the same in the browser. */
 export function dateSpan(first: string, last: string, locale: Locale): string {
-  if (locale === 'zh-Hans') return chineseSpan(first, last);
   return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     .formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
     .replace(/\s*([–~])\s*/u, first.slice(0, 7) === last.slice(0, 7) ? '$1' : ' $1 ');
-}
-
-/** CLDR has no pattern for a stretch of days in Chinese words, only one with strokes: "2026/11/5–2026/11/6". */
-function chineseSpan(first: string, last: string): string {
-  const [from, to] = [first, last].map((date) => date.split('-').map(Number));
-  const start = `${from?.[0]}年${from?.[1]}月${from?.[2]}日`;
-  if (first === last) return start;
-  const year = from?.[0] === to?.[0] ? '' : `${to?.[0]}年`;
-  const month = year || from?.[1] !== to?.[1] ? `${to?.[1]}月` : '';
-  return `${start}–${year}${month}${to?.[2]}日`;
 }
 
 /** `HH:MM` that a clock in the zone shows. */
@@ -98,4 +87,17 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   if (formatters.size >= mostFormatters) formatters.clear();
   formatters.set(key, made);
   return made;
+}
+
+/** A sum in minor units with its currency, without cents where there are none, or where they are noise. */
+export function moneyWords(amount: number, currency: string, locale: Locale): string {
+  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
+  const digits = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
+  const units = amount / 10 ** digits;
+  const shown = Number.isInteger(units) || Math.abs(units) >= 1000 ? 0 : digits;
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...style,
+    minimumFractionDigits: shown,
+    maximumFractionDigits: shown,
+  }).format(units);
 }

@@ -1,6 +1,7 @@
 import { forgetOldSubscriptions } from '#directory/server';
 import { removeLooseLists } from '#live/server';
 import { forgetExpired } from '#people/server';
+import { removeOldInvitations } from '#plans/server';
 import { forgetRemoved, removeOldImports } from '#programme/server';
 import type { House } from '../platform/house.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
@@ -22,6 +23,7 @@ export async function forget(house: House): Promise<void> {
     subscriptions: await forgetOldSubscriptions(house.db, new Date(now).toISOString()),
     imports: await removeOldImports(house.db, new Date(now - 7 * day)),
     takenOut: await forgetRemoved(house.db, new Date(now - 14 * day)),
+    planInvitations: await removeOldInvitations(house.db, new Date(now - 30 * day)),
     starLists: await removeLooseLists(house.db, new Date(now - 400 * day)),
   });
 }

@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { createClock } from '../platform/clock.ts';
-import { CannotStart, type Config } from '../platform/config.ts';
+import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
@@ -11,8 +10,9 @@ import { createMail } from '../platform/mail/mail.ts';
 import { createMemory } from '../platform/memory.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { createOutbox } from '../platform/outbox.ts';
-import { startPostgres } from '../platform/postgres/supervisor.ts';
+import { createSolver } from '../platform/solver/solver.ts';
 import { createVersions } from '../platform/versions.ts';
+import { type DatabaseServer, databaseServer, reachable } from './database-server.ts';
 
 /** A house that is open, and how to close it in good order. */
 export type OpenHouse = {
@@ -44,8 +44,6 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   return furnish(config, log, server, options.connections ?? config.connections);
 }
 
-type DatabaseServer = { readonly url: string; readonly stop: () => Promise<void> };
-
 /** Every part of the house, over a database that is there. */
 /** Bytes of releases kept ready: about seventeen of a thousand talks, and still little on a machine of 1 GB. */
 const releasesInMemory = 128 * 1024 * 1024;
@@ -73,6 +71,7 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
     outbox: createOutbox(clock, announced.nudge),
     memory: createMemory(releasesInMemory),
     versions: createVersions(db),
+    solver: createSolver(),
     newId,
     chance: (length) => randomBytes(length),
   };
@@ -82,6 +81,7 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
     onAnnounced: announced.listen,
     onPosted: posted.listen,
     close: async () => {
+      await house.solver.close();
       await db.destroy();
       await server.stop();
     },
@@ -99,54 +99,4 @@ function createNudge(): { nudge: () => void; listen: (listener: () => void) => v
     },
     listen: (listener) => listeners.push(listener),
   };
-}
-
-/** The server that the settings name, or the data folder's own. */
-export async function databaseServer(
-  config: Config,
-  log: Log,
-  options: OpeningOptions,
-): Promise<DatabaseServer> {
-  if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => undefined };
-  await mkdir(config.dataFolder, { recursive: true }).catch((error: unknown) => {
-    throw new CannotStart(
-      `The data folder ${config.dataFolder} cannot be made (${reason(error)}); set HALLWAY_DATA to a folder that can be written.`,
-    );
-  });
-  return startPostgres({ dataFolder: config.dataFolder, log, joinRunning: options.joinRunning ?? false });
-}
-
-/** Turns "connection refused" and its kin into the sentence that the operator needs. */
-export async function reachable<Value>(url: string, work: () => Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    const sentence = whyNot(error, new URL(url).host);
-    throw sentence ? new CannotStart(sentence, { cause: error }) : error;
-  }
-}
-
-const notThere = [
-  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'],
-  ...['EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET'],
-];
-
-function whyNot(error: unknown, where: string): string | null {
-  const { code = '', message } = error as { code?: string; message: string };
-  if (notThere.includes(code) || /^(timeout expired|Connection terminated)/.test(message))
-    return `No PostgreSQL answers at ${where} (${code || 'no answer in time'}); start it, or correct DATABASE_URL.`;
-  if (code.startsWith('28')) return `PostgreSQL at ${where} refuses the user or password of DATABASE_URL.`;
-  if (code === '3D000')
-    return `PostgreSQL at ${where} has no database of that name; create it, or correct DATABASE_URL.`;
-  if (code === '42501')
-    return `The user of DATABASE_URL may not do what Hallway needs at ${where} (${message}); make it the owner of the database.`;
-  if (code === '53300')
-    return `PostgreSQL at ${where} has no connection left; raise max_connections or free some.`;
-  return code.startsWith('57P')
-    ? `PostgreSQL at ${where} is just starting or ending; try again in a moment.`
-    : null;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

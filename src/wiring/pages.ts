@@ -8,10 +8,8 @@ import { bestEncoding } from '../platform/http/negotiation.ts';
 import { keptAddress } from '../platform/http/page-address.ts';
 import { answerFrom, compressed, keepable } from '../platform/http/page-cache.ts';
 import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
-import { TooBusy } from '../platform/work-queue.ts';
 import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
-import { busyAnswer } from './gate.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { withReadableForm } from './page-form.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
@@ -37,7 +35,18 @@ const anonymous: Visitor = { kind: 'anonymous' };
 
 /** First parts of addresses whose pages are about a person or the installation, and are never kept. */
 const ownPlaces: ReadonlySet<string> = new Set([
-  ...['me', 'sign-in', 'first-run', 'outbox', 'steward', 'rehearsal', 'invitations', 'organisations', 'new'],
+  ...[
+    'me',
+    'sign-in',
+    'first-run',
+    'outbox',
+    'steward',
+    'rehearsal',
+    'invitations',
+    'organisations',
+    'new',
+    'plans',
+  ],
 ]);
 
 /** The kept page that answers a request, if there is one: no limit counts these, because they cost next to nothing. */
@@ -139,7 +148,6 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
     houseContext: Parameters<RouterContextProvider['set']>[0];
   };
   const context = new RouterContextProvider();
-  const thrown: { busy: TooBusy | null } = { busy: null };
   const requestHouse: RequestHouse = {
     house,
     viewer: asking.visitor,
@@ -153,15 +161,10 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
     scriptUrl: parts.scriptUrl,
     cookieStars: asking.stars,
     rehearsalOffsetMs: house.config.mode === 'rehearsal' ? house.clock.offsetMs : null,
-    takes(error) {
-      if (error instanceof TooBusy) thrown.busy = error;
-      return error instanceof TooBusy;
-    },
   };
   context.set(entry.houseContext, requestHouse as never);
   const readable = request.method === 'POST' ? withReadableForm(request) : request;
   const response = await createRequestHandler(build, parts.mode)(readable, context);
-  if (thrown.busy) return busyAnswer(thrown.busy, requestHouse.texts.shell);
   const own = asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0;
   if (own || carriesNonce(response)) response.headers.set('Cache-Control', 'private, no-store');
   response.headers.append('Vary', 'Accept-Language, Cookie');

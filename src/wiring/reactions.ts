@@ -4,6 +4,7 @@ import { listSponsors, replaceExpo } from '#expo/server';
 import { removeStarListsOf } from '#live/server';
 import { operator } from '#people';
 import { forgetEdition } from '#people/server';
+import { forgetPersonInPlans } from '#plans/server';
 import { findImport, unlinkSpeakersOf } from '#programme/server';
 import { type EditionId, type PersonId, readId, slugFrom } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
@@ -20,6 +21,7 @@ export const reactions: Reactions<House> = {
       const personId = event.facts.personId as PersonId;
       await removeStarListsOf(house.db, personId);
       await unlinkSpeakersOf(house.db, personId);
+      await forgetPersonInPlans(house, personId);
     },
   ],
   'programme.import-applied': [

@@ -1,6 +1,16 @@
 const ownPlaces: ReadonlySet<string> = new Set([
   ...['api', 'assets', 'me', 'conferences', 'files', 'accent', 'healthz', 'readyz', 'metrics', 'sign-in'],
-  ...['new', 'steward', 'organisations', 'invitations', 'first-run', 'rehearsal', 'outbox', 'offline'],
+  ...[
+    'new',
+    'steward',
+    'organisations',
+    'invitations',
+    'first-run',
+    'rehearsal',
+    'outbox',
+    'offline',
+    'plans',
+  ],
 ]);
 const editionPlaces = [
   ...['schedule', 'sessions', 'speakers', 'now', 'manage', 'rooms', 'sponsors', 'changes', 'stars'],

@@ -23,7 +23,7 @@ it('database/schema.sql has every table and column of a migrated database, and n
   try {
     const { rows } = await sql<{ name: string }>`
       SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns
-      WHERE table_schema IN ('platform', 'people', 'directory', 'programme', 'live', 'expo')`.execute(
+      WHERE table_schema IN ('platform', 'people', 'directory', 'programme', 'live', 'expo', 'plans')`.execute(
       database.db,
     );
     expect(tablesIn(await readFile(dumped, 'utf8')).sort()).toEqual(rows.map(({ name }) => name).sort());

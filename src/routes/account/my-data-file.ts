@@ -1,6 +1,7 @@
-import { exportMyIntents, listSubscriptionsTo } from '#directory/server';
+import { listSubscriptionsTo } from '#directory/server';
 import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
+import { exportMyPlans } from '#plans/server';
 import type { Route } from './+types/my-data-file';
 import { personOf } from './person-of.ts';
 
@@ -10,11 +11,11 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const exported = await exportMyData(house, viewer);
   if (!exported.ok) throw new Response(null, { status: 404 });
   const stars = await exportMyStars(house, viewer);
-  const intents = await exportMyIntents(house, viewer);
+  const plans = await exportMyPlans(house, viewer);
   const everything = {
     ...exported.value,
     stars: stars.ok ? stars.value : [],
-    intents: intents.ok ? intents.value : null,
+    plans: plans.ok ? plans.value : {},
     subscriptions: await listSubscriptionsTo(house.db, viewer.email),
   };
   return new Response(JSON.stringify(everything, null, 2), {

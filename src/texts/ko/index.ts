@@ -4,10 +4,23 @@ import { directory } from './directory.ts';
 import { importing } from './importing.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
+import { plans } from './plans.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shell } from './shell.ts';
 import { site } from './site.ts';
 import { steward } from './steward.ts';
 
 /** All texts of this language, by area. */
-export const ko = { choose, common, directory, people, importing, site, shell, manage, rehearsal, steward };
+export const ko = {
+  choose,
+  common,
+  directory,
+  people,
+  importing,
+  site,
+  shell,
+  manage,
+  plans,
+  rehearsal,
+  steward,
+};

@@ -4,6 +4,7 @@ import { directory } from './directory.ts';
 import { importing } from './importing.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
+import { plans } from './plans.ts';
 import { rehearsal } from './rehearsal.ts';
 import { shell } from './shell.ts';
 import { site } from './site.ts';
@@ -19,6 +20,7 @@ export const zhHans = {
   site,
   shell,
   manage,
+  plans,
   rehearsal,
   steward,
 };

@@ -2,7 +2,7 @@ import { backup } from '../../platform/backup/backup.ts';
 import { restore } from '../../platform/backup/restore.ts';
 import { createLog } from '../../platform/log.ts';
 import { writeSetting } from '../../platform/settings.ts';
-import { databaseServer, reachable } from '../open-house.ts';
+import { databaseServer, reachable } from '../database-server.ts';
 import { commandConfig, withHouse } from './with-house.ts';
 
 /** `hallway backup [--to FILE_OR_FOLDER]`: everything in one file, as it stood at one moment. */

@@ -1,0 +1,16 @@
+export { planCsv, planWorkbook, type TableWords } from './formats/plan-table.ts';
+export { readRates } from './formats/read-rates.ts';
+export { acceptPlanInvitation, readPlanInvitation } from './operations/accept-plan-invitation.ts';
+export { approvePlan } from './operations/approve-plan.ts';
+export { changePlan, removePlan } from './operations/change-plan.ts';
+export { createPlan, type NewPlan } from './operations/create-plan.ts';
+export { type InviteToPlanInput, inviteToPlan, withdrawPlanInvitation } from './operations/invite-to-plan.ts';
+export { exportMyPlans, forgetPersonInPlans } from './operations/leave-everything.ts';
+export { listPlans, type PlanLine } from './operations/list-plans.ts';
+export { changePart, leavePlan } from './operations/parts.ts';
+export { openPlanCalendar, readPlanCalendar } from './operations/plan-calendar.ts';
+export { proposePlan } from './operations/propose-plan.ts';
+export { commentOnPlan, removeComment, writeTravelNote } from './operations/say-in-plan.ts';
+export { takeProposal } from './operations/take-proposal.ts';
+export { type PlanView, viewPlan } from './operations/view-plan.ts';
+export { removeOldInvitations } from './queries/invitations.ts';
