@@ -113,6 +113,11 @@ CREATE TABLE directory.intent_calendar (
     person_id uuid NOT NULL,
     key_hash bytea NOT NULL
 );
+CREATE TABLE directory.intent_reminder (
+    person_id uuid NOT NULL,
+    week_before boolean NOT NULL,
+    day_before boolean NOT NULL
+);
 CREATE TABLE directory.listing (
     id uuid NOT NULL,
     conference_id uuid NOT NULL,
@@ -701,6 +706,8 @@ ALTER TABLE ONLY directory.intent_calendar
     ADD CONSTRAINT intent_calendar_pkey PRIMARY KEY (person_id);
 ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_pkey PRIMARY KEY (person_id, listing_id);
+ALTER TABLE ONLY directory.intent_reminder
+    ADD CONSTRAINT intent_reminder_pkey PRIMARY KEY (person_id);
 ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_edition_once UNIQUE (edition_id);
 ALTER TABLE ONLY directory.listing
@@ -862,12 +869,15 @@ CREATE INDEX edition_of_conference ON directory.edition USING btree (conference_
 CREATE INDEX fact_change_of_listing ON directory.fact_change USING btree (listing_id, at DESC);
 CREATE INDEX former_slug_of_edition ON directory.former_slug USING btree (edition_id);
 CREATE INDEX intent_of_listing ON directory.intent USING btree (listing_id);
+CREATE INDEX listing_by_aid ON directory.listing USING btree (aid_closes_at) WHERE (is_shown AND (aid_closes_at IS NOT NULL));
 CREATE INDEX listing_by_call ON directory.listing USING btree (call_closes_at) WHERE (is_shown AND (call_closes_at IS NOT NULL));
-CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id) WHERE is_shown;
+CREATE INDEX listing_by_date ON directory.listing USING btree (starts_on, id, ends_on) WHERE is_shown;
+CREATE INDEX listing_by_early_bird ON directory.listing USING btree (early_bird_ends_at) WHERE (is_shown AND (early_bird_ends_at IS NOT NULL));
 CREATE INDEX listing_by_end ON directory.listing USING btree (ends_on) WHERE is_shown;
 CREATE INDEX listing_by_marks ON directory.listing USING gin (marks);
 CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, latitude)) WHERE (is_shown AND (latitude IS NOT NULL));
 CREATE INDEX listing_by_words ON directory.listing USING gin (words);
+CREATE INDEX listing_of_conference ON directory.listing USING btree (conference_id, starts_on) WHERE is_shown;
 CREATE INDEX match_key_of_listing ON directory.match_key USING btree (listing_id);
 CREATE INDEX place_by_word ON directory.place USING btree (word text_pattern_ops, people DESC);
 CREATE INDEX record_of_listing ON directory.record USING btree (listing_id);
@@ -939,6 +949,8 @@ ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.intent
     ADD CONSTRAINT intent_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.intent_reminder
+    ADD CONSTRAINT intent_reminder_person_id_fkey FOREIGN KEY (person_id) REFERENCES people.person(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.listing
     ADD CONSTRAINT listing_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id);
 ALTER TABLE ONLY directory.listing

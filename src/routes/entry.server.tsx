@@ -13,7 +13,9 @@ export function handleError(
 ): void {
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
   if (request.signal.aborted || /^Error: (?:No route matches|You made a \w+ request to)/.test(told)) return;
-  houseOf(context).house.log.error('web.page-failed', { error: withoutPersons(told) });
+  const asked = houseOf(context);
+  if (asked.takes(error)) return;
+  asked.house.log.error('web.page-failed', { error: withoutPersons(told) });
 }
 
 /** Vite's hot reload needs what the real policy forbids; the built pages do not hold this. */

@@ -25,6 +25,8 @@ export type RequestHouse = {
   readonly cookieStars: ReadonlyMap<string, readonly string[]>;
   /** Milliseconds by which the rehearsal's clock is ahead; `null` outside rehearsal. */
   readonly rehearsalOffsetMs: number | null;
+  /** Takes what a loader or an action threw; true if the shell has an answer of its own for it, and it is no failure. */
+  takes(error: unknown): boolean;
 };
 
 /** The key under which main.ts hands the request's house to loaders; it must be this bundle's own. */

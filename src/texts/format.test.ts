@@ -26,3 +26,18 @@ test('any number of zones is served', () => {
   for (const zone of zones) clockTime(moment, zone);
   expect(clockTime(moment, 'Asia/Kolkata')).toBe('13:55');
 });
+
+test('Chinese stretches of days are in words, and say the month and year again only where they differ', () => {
+  const spans = [
+    ['2026-11-05', '2026-11-05'],
+    ['2026-11-05', '2026-11-06'],
+    ['2026-11-30', '2026-12-02'],
+    ['2026-12-30', '2027-01-02'],
+  ] as const;
+  expect(spans.map(([first, last]) => dateSpan(first, last, 'zh-Hans'))).toEqual([
+    '2026年11月5日',
+    '2026年11月5日–6日',
+    '2026年11月30日–12月2日',
+    '2026年12月30日–2027年1月2日',
+  ]);
+});

@@ -18,9 +18,20 @@ export function dateWords(date: string, locale: Locale, look: DateLook): string 
 
 /** Two dates as one stretch: "12–20 May 2027". Spaces around the dash are ours: systems differ, and a page must read the same in the browser. */
 export function dateSpan(first: string, last: string, locale: Locale): string {
+  if (locale === 'zh-Hans') return chineseSpan(first, last);
   return formatter(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
     .formatRange(new Date(`${first}T12:00:00Z`), new Date(`${last}T12:00:00Z`))
     .replace(/\s*([–~])\s*/u, first.slice(0, 7) === last.slice(0, 7) ? '$1' : ' $1 ');
+}
+
+/** CLDR has no pattern for a stretch of days in Chinese words, only one with strokes: "2026/11/5–2026/11/6". */
+function chineseSpan(first: string, last: string): string {
+  const [from, to] = [first, last].map((date) => date.split('-').map(Number));
+  const start = `${from?.[0]}年${from?.[1]}月${from?.[2]}日`;
+  if (first === last) return start;
+  const year = from?.[0] === to?.[0] ? '' : `${to?.[0]}年`;
+  const month = year || from?.[1] !== to?.[1] ? `${to?.[1]}月` : '';
+  return `${start}–${year}${month}${to?.[2]}日`;
 }
 
 /** `HH:MM` that a clock in the zone shows. */

@@ -1,13 +1,14 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Visitor } from '#people/server';
 import { isLocale, localeFor } from '../kernel/locale.ts';
 import { readCookies } from '../platform/http/request-cookies.ts';
 import { readTarget } from '../platform/http/request-target.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
 import { withoutPersons } from '../platform/without-persons.ts';
+import { TooBusy } from '../platform/work-queue.ts';
 import { Problem, problemAnswer } from '../routes/api/problem.ts';
 import { type Texts, textsFor } from '../texts/texts.ts';
+import { boundedRequest, boundsOf } from './form-bounds.ts';
 import { everyAnswer } from './kept-pages.ts';
 import { isForm } from './page-form.ts';
 import { routeName } from './route-name.ts';
@@ -49,6 +50,7 @@ export function watch({ house }: WebParts, newRequestId: () => string): Middlewa
 /** Answers what nobody expected, and writes it down without what people wrote. */
 export function crashAnswer(app: Hono, { house }: WebParts): void {
   app.onError((error, c) => {
+    if (error instanceof TooBusy) return busyAnswer(error, wordsOf(c));
     const told = withoutPersons(error.stack ?? error.message);
     house.log.error('web.crashed', {
       route: routeName(c.req.path),
@@ -57,6 +59,12 @@ export function crashAnswer(app: Hono, { house }: WebParts): void {
     });
     return c.text(wordsOf(c).crashed, 500);
   });
+}
+
+/** So much work waits that whoever asks should come again. */
+export function busyAnswer({ retryAfterSeconds: seconds }: TooBusy, words: Texts['shell']): Response {
+  const headers = { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' };
+  return new Response(words.busy({ seconds }), { status: 503, headers });
 }
 
 /** Turns away what no page could answer: unreadable addresses, odd methods, too much at once, forms of other sites. */
@@ -81,18 +89,25 @@ export function admit({ house, auth }: WebParts): MiddlewareHandler {
     if (!isSameOrigin(c.req.raw, origin)) return c.text(wordsOf(c).otherSite, 403);
     const toPage = !safe && !pathname.startsWith('/api/auth/');
     if (toPage && !isForm(c.req.raw)) return c.text(wordsOf(c).noForm, 415);
-    return safe ? next() : limitBody(c, next, auth.carriesSession(c.req.raw) ? uploadsOf(pathname) : 2);
+    return safe ? next() : ((await refuseTooMuch(c, pathname, auth.carriesSession(c.req.raw))) ?? next());
   };
 }
 
-/** Megabytes that a form of somebody who is signed in may hold. */
-function uploadsOf(pathname: string): 2 | 30 {
-  return /^\/(?:[^/]+\/manage\/|me\/profile|new\b)/.test(pathname) ? 30 : 2;
-}
-
-async function limitBody(c: Context, next: () => Promise<void>, megabytes: number) {
-  const onError = () => c.text(wordsOf(c).tooLarge({ megabytes }), 413);
-  return bodyLimit({ maxSize: megabytes * 1024 * 1024, onError })(c, next);
+async function refuseTooMuch(c: Context, pathname: string, isSignedIn: boolean): Promise<Response | null> {
+  const isInParts = /^multipart\//i.test(c.req.header('content-type') ?? '');
+  const bounds = boundsOf(pathname, isSignedIn, isInParts);
+  const bounded = await boundedRequest(c.req.raw, bounds);
+  if (!('tooMuch' in bounded)) {
+    c.req.raw = bounded;
+    return null;
+  }
+  const words = wordsOf(c);
+  const { kilobytes, fields } = bounds;
+  const size = kilobytes < 1024 ? `${kilobytes} KB` : `${kilobytes / 1024} MB`;
+  return c.text(
+    bounded.tooMuch === 'bytes' ? words.tooLarge({ size }) : words.tooManyFields({ fields }),
+    413,
+  );
 }
 
 /** `?lang=ko` keeps the choice in a cookie and returns to the same page, so that it works without JavaScript. */

@@ -8,8 +8,10 @@ import { bestEncoding } from '../platform/http/negotiation.ts';
 import { keptAddress } from '../platform/http/page-address.ts';
 import { answerFrom, compressed, keepable } from '../platform/http/page-cache.ts';
 import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
+import { TooBusy } from '../platform/work-queue.ts';
 import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
+import { busyAnswer } from './gate.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { withReadableForm } from './page-form.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
@@ -148,6 +150,7 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
     houseContext: Parameters<RouterContextProvider['set']>[0];
   };
   const context = new RouterContextProvider();
+  const thrown: { busy: TooBusy | null } = { busy: null };
   const requestHouse: RequestHouse = {
     house,
     viewer: asking.visitor,
@@ -161,10 +164,15 @@ async function render(parts: WebParts, request: Request, asking: Asking): Promis
     scriptUrl: parts.scriptUrl,
     cookieStars: asking.stars,
     rehearsalOffsetMs: house.config.mode === 'rehearsal' ? house.clock.offsetMs : null,
+    takes(error) {
+      if (error instanceof TooBusy) thrown.busy = error;
+      return error instanceof TooBusy;
+    },
   };
   context.set(entry.houseContext, requestHouse as never);
   const readable = request.method === 'POST' ? withReadableForm(request) : request;
   const response = await createRequestHandler(build, parts.mode)(readable, context);
+  if (thrown.busy) return busyAnswer(thrown.busy, requestHouse.texts.shell);
   const own = asking.visitor.kind !== 'anonymous' || request.method !== 'GET' || asking.stars.size > 0;
   if (own || carriesNonce(response)) response.headers.set('Cache-Control', 'private, no-store');
   response.headers.append('Vary', 'Accept-Language, Cookie');

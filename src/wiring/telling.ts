@@ -1,16 +1,24 @@
 import { dueTopics, type Topic } from '#directory';
-import { listAwaitedTopics, listEditionsById, tellSubscribers } from '#directory/server';
+import { listAwaitedTopics, listEditionsById, remindOfDeadlines, tellSubscribers } from '#directory/server';
 import { findPublishedProgramme } from '#programme/server';
 import type { EditionId } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 
-/** Each minute: tells those who asked that a call opened or tickets went on sale; nobody announces that a moment has come. */
+/**
+ * Each minute: tells those who asked that a call opened or tickets went on sale; nobody announces that a moment has come. Every
+ * ten minutes: reminds people of the deadlines of what they chose.
+ */
 export function defineTelling(jobs: Jobs, house: House): void {
   jobs.define('house.tell', { minutes: 10, lookSeconds: 30 }, async () => {
     await tellDue(house);
   });
   jobs.schedule('house.tell', '* * * * *');
+  jobs.define('house.remind', { minutes: 30, lookSeconds: 60 }, async () => {
+    const letters = await remindOfDeadlines(house);
+    if (letters > 0) house.log.info('house.reminded', { letters });
+  });
+  jobs.schedule('house.remind', '*/10 * * * *');
 }
 
 /** Tells whoever waits for what is so by now, of all editions or of one; answers with how many letters that are. */

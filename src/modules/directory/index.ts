@@ -1,3 +1,12 @@
+export { anywhereDay } from './rules/anywhere.ts';
+export {
+  type ChooseWish,
+  importances,
+  readChooseWish,
+  weightSteps,
+  wishedPeriod,
+  writeChooseWish,
+} from './rules/choose-wish.ts';
 export { kmBetween, type Point, pointOf } from './rules/distance.ts';
 export { dueTopics } from './rules/due-topics.ts';
 export {
@@ -15,7 +24,15 @@ export {
   topics,
 } from './rules/edition.ts';
 export { isWebAddress } from './rules/edition-facts.ts';
-export { type Intent, intents } from './rules/intent.ts';
+export {
+  type Deadline,
+  type DeadlineKind,
+  deadlinesFor,
+  type Intent,
+  intents,
+  reminderDays,
+} from './rules/intent.ts';
+export type { LikeReason } from './rules/likeness.ts';
 export {
   type AccessFeature,
   accessFeatures,

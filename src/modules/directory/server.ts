@@ -7,11 +7,15 @@ export {
 } from './operations/ask-to-be-told.ts';
 export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
+export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
+export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
+export { remindOfDeadlines, stopReminders } from './operations/remind-of-deadlines.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { savePage } from './operations/save-page.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
+export { setIntent, setReminders } from './operations/set-intent.ts';
 export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export {
@@ -20,6 +24,14 @@ export {
   updateEdition,
   updateEditionTexts,
 } from './operations/update-edition.ts';
+export { listingAddress, listListingsByAddress } from './queries/addressed-listings.ts';
+export {
+  type Choice,
+  type ChosenListing,
+  chooseListings,
+  hasPurpose,
+  mostWeighed,
+} from './queries/choose-listings.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
 export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
@@ -34,6 +46,15 @@ export {
   suggestSlug,
 } from './queries/editions.ts';
 export {
+  findIntent,
+  hasCalendarKey,
+  listIntents,
+  moveIntents,
+  readReminderDays,
+  type StatedIntent,
+} from './queries/intents.ts';
+export { type LikeListing, listListingsLike } from './queries/like-listings.ts';
+export {
   listFactChanges,
   listStatements,
   type PastChange,
@@ -46,6 +67,7 @@ export {
   listListingsById,
   listListingsOfConference,
 } from './queries/listings.ts';
+export { listListingsNear, type NearListing, trip } from './queries/near-listings.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { findPlace, hasPlaces, insertPlaces, listPlacesNamed, type Place } from './queries/places.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';

@@ -207,6 +207,7 @@ type DirectoryTables = {
     reminded: Generated<string[]>;
     set_at: Moment;
   };
+  'directory.intent_reminder': { person_id: PersonId; week_before: boolean; day_before: boolean };
   'directory.intent_calendar': { person_id: PersonId; key_hash: Buffer };
   'directory.digest': {
     id: string;

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../testing/test-database.ts';
 import type { FileId } from '../../kernel/ids.ts';
 import { createClock } from '../clock.ts';
+import { TooBusy } from '../work-queue.ts';
 import { fileResponse } from './file-response.ts';
 import { createFileStore, type FileStore, type StoredFile } from './file-store.ts';
+import { createPictureReader } from './pictures.ts';
 
 let database: TestDatabase;
 let files: FileStore;
@@ -193,4 +195,14 @@ test('a picture is shown, inert and kept for a while', async () => {
   expect(response.headers.get('content-disposition')).toBe('inline');
   expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   expect(response.headers.get('cache-control')).toBe('public, max-age=300');
+});
+
+test('of many pictures at once some are turned away, before they fill the memory', async () => {
+  const large = await canvas(3_000, 3_000).png().toBuffer();
+  const read = createPictureReader();
+  const ended = await Promise.allSettled(Array.from({ length: 12 }, () => read(large, 64)));
+  const refused = ended.filter((one) => one.status === 'rejected');
+  expect(refused).toHaveLength(6);
+  expect(refused.every(({ reason }) => reason instanceof TooBusy)).toBe(true);
+  expect(await read(large, 64)).not.toBeNull();
 });

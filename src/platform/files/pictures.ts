@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { createWorkQueue } from '../work-queue.ts';
 
 /** Reads a picture and writes it anew; `null` if it is none that we read. */
 export type PictureReader = (bytes: Uint8Array, maxPixels: number) => Promise<Uint8Array | null>;
@@ -9,26 +10,19 @@ const pictureBytes = 15 * 1024 * 1024;
 const pictureArea = 40_000_000;
 /** WebP knows no longer side. */
 const longestSide = 16_383;
-const atOnce = 2;
+/** Those who wait hold a database connection each, of which others need some. */
+const queue = { atOnce: 2, waiting: 4, patienceMs: 15_000 } as const;
 
 /**
  * Makes WebP of JPEG, PNG, GIF (first frame), WebP and AVIF: upright, in sRGB, without metadata, at most `maxPixels` a side. What
- * else a file holds (a page, a script, a place) does not survive. Two at a time, since one may take 160 MB.
+ * else a file holds (a page, a script, a place) does not survive. Two at a time, since one may take 160 MB; whom
+ * too many wait before is turned away with `TooBusy`.
  */
 export function createPictureReader(): PictureReader {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const inTurn = createWorkQueue(queue);
   return async (bytes, maxPixels) => {
     if (bytes.length > pictureBytes || !looksLikePicture(bytes)) return null;
-    if (running >= atOnce) await new Promise<void>((free) => waiting.push(free));
-    else running += 1;
-    try {
-      return await reencode(bytes, Math.max(1, Math.min(maxPixels, longestSide)));
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    return inTurn(() => reencode(bytes, Math.max(1, Math.min(maxPixels, longestSide))));
   };
 }
 

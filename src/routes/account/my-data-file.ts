@@ -1,4 +1,4 @@
-import { listSubscriptionsTo } from '#directory/server';
+import { exportMyIntents, listSubscriptionsTo } from '#directory/server';
 import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
 import { exportMyPlans } from '#plans/server';
@@ -11,10 +11,12 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const exported = await exportMyData(house, viewer);
   if (!exported.ok) throw new Response(null, { status: 404 });
   const stars = await exportMyStars(house, viewer);
+  const intents = await exportMyIntents(house, viewer);
   const plans = await exportMyPlans(house, viewer);
   const everything = {
     ...exported.value,
     stars: stars.ok ? stars.value : [],
+    intents: intents.ok ? intents.value : null,
     plans: plans.ok ? plans.value : {},
     subscriptions: await listSubscriptionsTo(house.db, viewer.email),
   };

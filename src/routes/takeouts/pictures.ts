@@ -14,6 +14,7 @@ import {
 import { inLocale } from '../../kernel/locale.ts';
 import { readPictureFonts } from '../../platform/files/picture-fonts.ts';
 import type { House } from '../../platform/house.ts';
+import { createWorkQueue } from '../../platform/work-queue.ts';
 
 /** Adds the pictures that are shown where links are shared, and the facts under which an edition is put on a home screen. */
 export function addPictures(app: Hono, house: House): void {
@@ -74,13 +75,16 @@ function pictureDrawer() {
     sizeCalculation: (png) => png.length,
   });
   const underWay = new Map<string, Promise<Uint8Array>>();
+  // A machine draws some ten in a second; who shares a link is asked again by the other site.
+  const inTurn = createWorkQueue({ atOnce: 2, waiting: 30, patienceMs: 10_000 });
   let fonts: PictureFonts | null = null;
   return async (key: string, picture: (fonts: PictureFonts) => string): Promise<Uint8Array> => {
     const known = kept.get(key) ?? underWay.get(key);
     if (known) return known;
     // Read when the first picture is asked for: an installation that nobody shares never needs them.
     fonts ??= pictureFonts(readPictureFonts());
-    const work = openGraphPng(picture(fonts)).finally(() => underWay.delete(key));
+    const ready = fonts;
+    const work = inTurn(() => openGraphPng(picture(ready))).finally(() => underWay.delete(key));
     underWay.set(key, work);
     const png = await work;
     kept.set(key, png);

@@ -1,3 +1,5 @@
+import { count } from '../plural.ts';
+
 /** What Hallway answers before any page is reached, and the frame of the API. */
 export const shell = {
   badAddress: 'This address cannot be read. Check it for a slip, or start at the first page.',
@@ -6,8 +8,12 @@ export const shell = {
     'This form was sent from another site, so nothing was changed. Open the page here and try again.',
   noForm: 'This page takes forms only, and this was none. Open the page here and send its form.',
   method: 'This address cannot be asked in that way.',
-  tooLarge: (p: { megabytes: number }) =>
-    `That is more than ${p.megabytes} MB, so nothing was kept. Send something smaller.`,
+  tooLarge: (p: { size: string }) =>
+    `That is more than ${p.size}, so nothing was kept. Send something smaller.`,
+  tooManyFields: (p: { fields: number }) =>
+    `That form has more than ${count('en', p.fields, '# field', '# fields')}, so nothing was kept. Send fewer at a time.`,
+  busy: (p: { seconds: number }) =>
+    `Many pictures are being worked on right now, so nothing was kept. Please try again in ${p.seconds} s.`,
   tooMany: (p: { seconds: number }) =>
     `Many requests came from your network in a short while. Please try again in ${p.seconds} s.`,
   crashed: 'Something went wrong on our side. It was written down; please try again.',

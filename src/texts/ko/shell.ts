@@ -1,4 +1,5 @@
 import type { shell as en } from '../en/shell.ts';
+import { count } from '../plural.ts';
 
 export const shell: typeof en = {
   badAddress: '읽을 수 없는 주소입니다. 오타가 없는지 확인하거나 첫 페이지에서 시작하세요.',
@@ -7,7 +8,10 @@ export const shell: typeof en = {
     '다른 사이트에서 보낸 양식이라 아무것도 바꾸지 않았습니다. 이곳에서 페이지를 열고 다시 시도하세요.',
   noForm: '이 페이지는 양식만 받는데 양식이 아니었습니다. 이곳에서 페이지를 열고 그 양식을 보내세요.',
   method: '이 주소에는 그런 방식으로 요청할 수 없습니다.',
-  tooLarge: (p) => `${p.megabytes}MB를 넘어 저장하지 않았습니다. 더 작은 것을 보내세요.`,
+  tooLarge: (p) => `${p.size}를 넘어 저장하지 않았습니다. 더 작은 것을 보내세요.`,
+  tooManyFields: (p) =>
+    `양식의 칸이 ${count('ko', p.fields, '#개', '#개')}를 넘어 저장하지 않았습니다. 한 번에 더 적게 보내세요.`,
+  busy: (p) => `지금 처리 중인 그림이 많아 저장하지 않았습니다. ${p.seconds}초 뒤에 다시 시도하세요.`,
   tooMany: (p) => `같은 네트워크에서 짧은 시간에 요청이 많이 왔습니다. ${p.seconds}초 뒤에 다시 시도하세요.`,
   crashed: '저희 쪽에서 문제가 생겼습니다. 기록해 두었으니 다시 시도해 주세요.',
   api: {

@@ -1,4 +1,5 @@
 import type { shell as en } from '../en/shell.ts';
+import { count } from '../plural.ts';
 
 export const shell: typeof en = {
   badAddress: '无法读取此网址。请检查是否有误，或从首页开始。',
@@ -6,7 +7,10 @@ export const shell: typeof en = {
   otherSite: '此表单来自其他网站，因此没有做任何更改。请在这里打开页面后重试。',
   noForm: '此页面只接收表单，而收到的不是表单。请在这里打开页面并提交其中的表单。',
   method: '此网址不支持这种请求方式。',
-  tooLarge: (p) => `内容超过 ${p.megabytes} MB，未予保存。请发送较小的内容。`,
+  tooLarge: (p) => `内容超过 ${p.size}，未予保存。请发送较小的内容。`,
+  tooManyFields: (p) =>
+    `表单的字段超过${count('zh-Hans', p.fields, ' # 个', ' # 个')}，未予保存。请分几次发送。`,
+  busy: (p) => `目前有许多图片正在处理，未予保存。请在 ${p.seconds} 秒后重试。`,
   tooMany: (p) => `您的网络在短时间内发来了许多请求。请在 ${p.seconds} 秒后重试。`,
   crashed: '我们这边出了问题，已记录在案，请重试。',
   api: {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { foldedText, isPairTerm, queryTerms } from '../../../kernel/search-text.ts';
 import type { DateText, InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import type { Point } from '../rules/distance.ts';
 import type { Listing } from '../rules/listing.ts';
 import { type MarkKind, markKinds } from '../rules/listing-marks.ts';
 import type { ListingSearch } from '../rules/listing-search.ts';
@@ -115,6 +116,9 @@ async function narrowing(db: Db, search: ListingSearch, moment: SearchMoment): P
   if (search.period === 'coming' && !search.from) conditions.push(sql`l.ends_on >= ${today}::date`);
   if (search.period === 'past') conditions.push(sql`l.ends_on < ${today}::date`);
   if (search.from) conditions.push(sql`l.ends_on >= ${search.from}::date`);
+  // What ends later began at most a year before: so the index by date need not be read from its beginning.
+  const earliest = search.from ?? (search.period === 'coming' ? today : null);
+  if (earliest) conditions.push(sql`l.starts_on >= ${earliest}::date - 366`);
   if (search.to) conditions.push(sql`l.starts_on <= ${search.to}::date`);
   for (const kind of markKinds) {
     const values = search.marks[kind].map((value) => `${kind}:${value}`);
@@ -167,14 +171,14 @@ async function knownTerms(db: Db, text: string) {
 const earthKm = 6_371;
 
 /** Great-circle distance (haversine). */
-function distanceTo({ latitude, longitude }: Place): RawBuilder<number | null> {
+function distanceTo({ latitude, longitude }: Point): RawBuilder<number | null> {
   return sql`${2 * earthKm} * asin(least(1, sqrt(
     power(sin(radians(l.latitude - ${latitude}) / 2), 2)
     + cos(radians(${latitude})) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - ${longitude}) / 2), 2))))`;
 }
 
 /** A box that the index knows, and the circle in it; near the date line the box goes around the whole parallel. */
-function nearConditions(place: Place, km: number): RawBuilder<boolean>[] {
+export function nearConditions(place: Point, km: number): RawBuilder<boolean>[] {
   const high = (km / earthKm) * (180 / Math.PI);
   const narrow = Math.cos((Math.min(89, Math.abs(place.latitude) + high) * Math.PI) / 180);
   const wide = high / narrow;

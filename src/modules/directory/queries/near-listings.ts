@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { type DateText, Temporal } from '../../../kernel/time.ts';
+import type { Db } from '../../../platform/database/database.ts';
+import { kmBetween, pointOf } from '../rules/distance.ts';
+import type { Listing } from '../rules/listing.ts';
+import { listingRows, readListing } from './listings.ts';
+import { nearConditions } from './search-listings.ts';
+
+/** An edition that one trip could join with another. */
+export type NearListing = {
+  readonly listing: Listing;
+  /** It ends before the other starts, or starts after the other ends. */
+  readonly when: 'before' | 'after';
+  /** Days from the end of the first to the start of the second: 1 is the next morning. */
+  readonly days: number;
+  readonly km: number;
+};
+
+/** The longest gap and the farthest way that still make one trip. */
+export const trip = { days: 10, km: 800 } as const;
+const most = 60;
+
+/**
+ * Editions that one trip joins with this one: the one ends at most ten days before the other starts, within `km`. The shortest
+ * gap first, of equals the nearest. Nothing for what is online, has no dates or no known place.
+ */
+export async function listListingsNear(
+  db: Db,
+  listing: Listing,
+  options: { readonly limit: number; readonly km?: number; readonly days?: number },
+): Promise<NearListing[]> {
+  const { limit, km: farthest = trip.km, days: longest = trip.days } = options;
+  const point = pointOf(listing);
+  const { startsOn, endsOn } = listing;
+  if (!point || !startsOn || listing.mode === 'online') return [];
+  const last = endsOn ?? startsOn;
+  const near = () => {
+    let query = listingRows(db)
+      .where('l.is_shown', '=', true)
+      .where('l.id', '!=', listing.id)
+      .where(sql<boolean>`NOT l.marks && ARRAY['mode:online']`)
+      .where(sql<boolean>`l.facts->>'state' IS DISTINCT FROM 'cancelled'`);
+    for (const condition of nearConditions(point, farthest)) query = query.where(condition);
+    return query.limit(most);
+  };
+  const [before, after] = await Promise.all([
+    near()
+      .where('l.ends_on', '<', startsOn)
+      .where('l.ends_on', '>=', shifted(startsOn, -longest))
+      .orderBy('l.ends_on', 'desc')
+      .execute(),
+    near()
+      .where('l.starts_on', '>', last)
+      .where('l.starts_on', '<=', shifted(last, longest))
+      .orderBy('l.starts_on')
+      .execute(),
+  ]);
+  const found = [
+    ...before.map(readListing).map((other) => ({ other, when: 'before' as const })),
+    ...after.map(readListing).map((other) => ({ other, when: 'after' as const })),
+  ];
+  return found
+    .map(({ other, when }): NearListing => {
+      const there = pointOf(other);
+      const days =
+        when === 'before'
+          ? daysBetween(other.endsOn ?? startsOn, startsOn)
+          : daysBetween(last, other.startsOn ?? last);
+      return { listing: other, when, days, km: there ? Math.round(kmBetween(point, there)) : 0 };
+    })
+    .sort((a, b) => a.days - b.days || a.km - b.km)
+    .slice(0, limit);
+}
+
+function shifted(date: DateText, days: number): DateText {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+function daysBetween(first: DateText, second: DateText): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(second)).days;
+}
