@@ -17,6 +17,9 @@ export type GridRoom = {
 /** Columns whose sessions can say all; with more, words are cut to a glance. */
 const roomyColumns = 16;
 
+/** Columns that a printed sheet has room for. */
+const sheetColumns = 12;
+
 /**
  * A day of rooms × time. Children are GridTime, GridBlock, GridPause, GridOpen and GridNow **in order of time**: that
  * is the list which narrow screens, screen readers and `asList` get. A long gap is best made two grids.
@@ -45,6 +48,7 @@ export function ScheduleGrid(props: {
     props.fromHalf && 'from-half',
     `rooms-${Math.min(60, next - 1)}`,
     isDense && 'dense',
+    next - 1 <= sheetColumns && !props.asList && 'sheet',
     props.asList && 'as-list',
   );
   return (
