@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freshPage, launchBrowser } from '../testing/browser.ts';
 
@@ -53,6 +54,40 @@ describe('organisers, with JavaScript and without', () => {
         expect(await notice(page)).toBe(`“Coats ${how}” was removed.`);
         await submit(page, 'Undo');
         expect(await page.locator('.arranged .title a').allTextContents()).toEqual(order);
+      });
+    });
+
+    it(`show their logo and cover, and hear what is no picture, JavaScript ${how}`, async () => {
+      await asOrganiser(javaScriptEnabled, async (page) => {
+        const send = async (which: 'logo' | 'cover', name: string, mimeType: string, buffer: Buffer) => {
+          await page.goto(`${manage}/settings/look`);
+          const form = page.locator(`form:has([type=file][name=${which}])`);
+          await form.locator('[type=file]').setInputFiles({ name, mimeType, buffer });
+          await Promise.all([page.waitForEvent('load'), form.locator('[value=picture]').click()]);
+        };
+        const blue = sharp({ create: { width: 900, height: 400, channels: 3, background: '#2f7de0' } });
+        for (const [name, type, bytes] of [
+          ['drawn.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+          ['page.png', 'image/png', '<html><script>1</script></html>'],
+        ] as const) {
+          await send('logo', name, type, Buffer.from(bytes));
+          expect(await page.locator('.error').textContent()).toContain('We cannot read this as a picture.');
+        }
+        await send('logo', 'logo.png', 'image/png', await blue.clone().png().toBuffer());
+        expect(await notice(page)).toBe('Saved.');
+        await send('cover', 'cover.jpg', 'image/jpeg', await blue.clone().jpeg().toBuffer());
+        await page.goto(`${origin}/harbour-city-2028`);
+        for (const picture of ['.site-name img', 'img.cover']) {
+          const shown = await page.locator(picture).getAttribute('src');
+          const { headers } = await fetch(`${origin}${shown}`);
+          expect(headers.get('content-type')).toBe('image/webp');
+        }
+        for (const left of [1, 0]) {
+          await page.goto(`${manage}/settings/look`);
+          const takeAway = page.getByRole('button', { name: 'Take it away' });
+          await Promise.all([page.waitForEvent('load'), takeAway.first().click()]);
+          expect(await page.getByRole('button', { name: 'Take it away' }).count()).toBe(left);
+        }
       });
     });
 

@@ -15,6 +15,11 @@ export async function openManage(context: Context, slug: string, url: URL): Prom
   if (!mayManage(viewer, edition.id)) throw new Response(null, { status: 403 });
 }
 
+/** Finds the edition anew after an action changed it, so that the page that answers shows it as it is now. */
+export async function reopenEdition(context: Context): Promise<void> {
+  await openEdition(context, editionOf(context).slug);
+}
+
 /** The house, the viewer and the edition of a page for those who edit the programme; for others of the team 403. */
 export function programmeOf(context: Context) {
   const asked = houseOf(context);

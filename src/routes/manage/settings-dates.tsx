@@ -7,7 +7,7 @@ import { momentOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-dates';
 import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
-import { organisedOf } from './manage-context.ts';
+import { organisedOf, reopenEdition } from './manage-context.ts';
 import { useManage } from './use-manage.ts';
 
 const fields = ['callOpensAt', 'callClosesAt', 'ticketsOpenAt', 'aidClosesAt'] as const;
@@ -36,7 +36,9 @@ export async function action({ context, request }: Route.ActionArgs) {
     return houseAnswer(refuse('moment-not-readable', { field: wrong[0] }), '', { written, openedOn });
   const changes = { ...Object.fromEntries(moments), channels };
   const input = { editionId: edition.id, revision: openedOn, changes };
-  return houseAnswer(await updateEdition(house, viewer, input), 'saved', { written, openedOn });
+  const outcome = await updateEdition(house, viewer, input);
+  await reopenEdition(context);
+  return houseAnswer(outcome, 'saved', { written, openedOn });
 }
 
 function channelsOf(form: FormData): Channel[] {

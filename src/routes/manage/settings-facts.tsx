@@ -8,7 +8,7 @@ import { ZoneList } from '../zone-list.tsx';
 import type { Route } from './+types/settings-facts';
 import { EditedMeanwhile, OpenedOn, partsOf } from './edited-meanwhile.tsx';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
-import { organisedOf } from './manage-context.ts';
+import { organisedOf, reopenEdition } from './manage-context.ts';
 import { useManage } from './use-manage.ts';
 
 const fields = [
@@ -50,6 +50,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const outcome = await updateEdition(house, viewer, { editionId: edition.id, revision, changes });
   if (outcome.ok && outcome.value.slug !== edition.slug)
     return redirect(`/${outcome.value.slug}/manage/settings`, 303);
+  await reopenEdition(context);
   return houseAnswer(outcome, 'saved', { written: changes, openedOn: revision });
 }
 

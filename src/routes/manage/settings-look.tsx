@@ -2,12 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { editionRevision } from '#directory';
 import { setEditionPicture, updateEdition } from '#directory/server';
 import { Button, Card, FileInput, TextInput } from '../../design/index.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { fileOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-look';
 import { AccentPreview } from './accent-preview.tsx';
 import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
-import { organisedOf } from './manage-context.ts';
+import { organisedOf, reopenEdition } from './manage-context.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useManage } from './use-manage.ts';
 
@@ -23,24 +24,21 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const act = textOf(form, 'act');
   const which = textOf(form, 'which') === 'cover' ? 'cover' : 'logo';
-  const none = { accent: undefined, openedOn: null };
-  if (act === 'picture') {
-    const file = await fileOf(form, which);
-    const outcome = file
-      ? await setEditionPicture(house, viewer, { editionId, which, bytes: file.bytes })
-      : ({ ok: false, refusal: { code: 'no-file', field: which } } as const);
-    return houseAnswer(outcome, 'saved', none);
+  if (act === 'picture' || act === 'remove') {
+    const file = act === 'picture' ? await fileOf(form, which) : null;
+    const input = { editionId, which, bytes: file?.bytes ?? null } as const;
+    const outcome =
+      act === 'picture' && !file
+        ? refuse('no-picture', { field: which })
+        : await setEditionPicture(house, viewer, input);
+    await reopenEdition(context);
+    return houseAnswer(outcome, 'saved', { accent: undefined, openedOn: null });
   }
-  if (act === 'remove')
-    return houseAnswer(
-      await setEditionPicture(house, viewer, { editionId, which, bytes: null }),
-      'saved',
-      none,
-    );
   const accent = textOf(form, 'accent').toLowerCase();
   const openedOn = textOf(form, 'revision');
-  const input = { editionId, revision: openedOn, changes: { accent } };
-  return houseAnswer(await updateEdition(house, viewer, input), 'saved', { accent, openedOn });
+  const outcome = await updateEdition(house, viewer, { editionId, revision: openedOn, changes: { accent } });
+  await reopenEdition(context);
+  return houseAnswer(outcome, 'saved', { accent, openedOn });
 }
 
 export default function SettingsLook({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,7 +8,7 @@ import { dateSpan } from '../../texts/format.ts';
 import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-seen';
 import { type HouseAnswer, HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
-import { organisedOf } from './manage-context.ts';
+import { organisedOf, reopenEdition } from './manage-context.ts';
 import { useManage } from './use-manage.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -38,6 +38,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
   const isPublic = act === 'show';
   const outcome = await updateEdition(house, viewer, { editionId: edition.id, changes: { isPublic } });
+  await reopenEdition(context);
   return houseAnswer(outcome, isPublic ? 'shown' : 'hidden', {});
 }
 

@@ -6,7 +6,7 @@ import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-texts';
 import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
-import { organisedOf } from './manage-context.ts';
+import { organisedOf, reopenEdition } from './manage-context.ts';
 import { languageAt, TextLanguages } from './text-languages.tsx';
 import { useManage } from './use-manage.ts';
 
@@ -37,6 +37,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   }
   const input = { editionId: edition.id, language, revision: openedOn, texts: written };
   const outcome = await updateEditionTexts(house, viewer, input);
+  await reopenEdition(context);
   return houseAnswer(outcome, 'saved', { written, previews: [], openedOn });
 }
 

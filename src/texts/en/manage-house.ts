@@ -344,9 +344,10 @@ export const manageHouse = {
     corrected: 'Corrected, so that it reads',
     asGiven: 'As you gave it',
     logo: 'Logo',
-    logoHint: 'JPEG, PNG or WebP; at most 15 MB. Shown small, left of the name.',
+    logoHint: 'JPEG, PNG or WebP; at most 15 MB. Shown small in place of the name, always on a light ground.',
     cover: 'Cover picture',
-    coverHint: 'Wide, at the top of the edition’s page and when it is shared.',
+    coverHint:
+      'JPEG, PNG or WebP; at most 15 MB. Shown wide at the top of the edition’s page; its edges may be cut off.',
     upload: 'Use this picture',
     takeAway: 'Take it away',
     datesLead: (p: { zone: string }) => `Times are in ${p.zone}. Leave empty what is not decided.`,
@@ -559,8 +560,10 @@ export const manageHouse = {
     'rehearsal-stays-hidden': 'A rehearsal edition in a real installation is never public.',
     'still-public': 'It is public. Hide it first.',
     'confirm-differs': 'This is not its address. Type it exactly.',
-    'not-a-picture': 'We cannot read this as a picture. Choose a JPEG, PNG or WebP of at most 15 MB.',
+    'not-a-picture':
+      'We cannot read this as a picture. Choose a JPEG, PNG or WebP of at most 15 MB and 40 million pixels.',
     'no-file': 'Choose a file, or give its address.',
+    'no-picture': 'Choose a picture first.',
     'import-unknown':
       'This import is not there any more: imports are forgotten after 7 days. Read the file again.',
     'import-closed': 'This import was applied or put away in the meantime. Nothing was changed now.',
