@@ -51,6 +51,8 @@ export const pages: Readonly<Record<string, Access>> = {
   '/': page,
   '/conferences/:conference': { ...page, at: { conference: 'harbour-conf' } },
   '/conferences/:conference/:listing': { ...page, at: { conference: 'harbour-conf', listing: '2027' } },
+  '/choose': page,
+  '/compare': page,
   '/offline': page,
   '/design': { see: 'nobody' },
   '/design/live': { see: 'nobody' },

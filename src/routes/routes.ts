@@ -1,5 +1,6 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from './account/routes.ts';
+import { chooseRoutes } from './choose/routes.ts';
 import { manageRoutes } from './manage/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { waysRoutes } from './ways/routes.ts';
@@ -13,6 +14,7 @@ export default [
   route('design', 'design.tsx'),
   route('design/live', 'design-live.tsx'),
   route('api/docs', 'api/docs.tsx'),
+  ...chooseRoutes,
   ...accountRoutes,
   ...plansRoutes,
   ...waysRoutes,

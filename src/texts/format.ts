@@ -81,6 +81,15 @@ export function numberWords(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale).format(value);
 }
 
+/** How many of the smallest units of a currency make up one: 100 cents, 1 won. */
+export function minorUnits(currency: string): number {
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return 10 ** digits;
+}
+
 /** Zones come from addresses too, so that there could be any number. */
 const mostFormatters = 200;
 

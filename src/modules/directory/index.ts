@@ -81,6 +81,7 @@ export {
   type ReasonCode,
 } from './rules/purpose-criteria.ts';
 export {
+  combinedReasons,
   combinedScore,
   type Purpose,
   type PurposeReason,

@@ -114,6 +114,8 @@ export const choose = {
     change: 'Change what you go for',
   },
   results: {
+    higher: 'Higher up',
+    lower: 'Further down',
     title: 'What fits best',
     found: (p: { n: number }) => `${count('en', p.n, '# edition', '# editions')} weighed`,
     more: (p: { n: number }) =>

@@ -104,6 +104,8 @@ export const choose: (typeof en)['choose'] = {
     change: '목적 바꾸기',
   },
   results: {
+    higher: '앞 순위',
+    lower: '다음 순위',
     title: '가장 잘 맞는 행사',
     found: (p) => `행사 ${count('ko', p.n, '#', '#')}개를 비교했습니다`,
     more: (p) =>

@@ -103,6 +103,8 @@ export const choose: (typeof en)['choose'] = {
     change: '更改目的',
   },
   results: {
+    higher: '靠前',
+    lower: '靠后',
     title: '最合适的会议',
     found: (p) => `已比较 ${count('zh-Hans', p.n, '#', '#')} 届会议`,
     more: (p) =>

@@ -131,6 +131,8 @@ function judgeCall(facts: ListingFacts, { now }: Asked): Judged {
   if (callState === 'none' || callState === 'cancelled')
     return { code: 'call-none', value: 0, facts: ['callState'] };
   if (now === null) return callAtAll(facts);
+  if (facts.startsOn && facts.startsOn <= now.slice(0, 10))
+    return { code: 'call-closed', value: 0, facts: ['startsOn'] };
   if (callOpensAt && callOpensAt > now)
     return {
       code: 'call-coming',

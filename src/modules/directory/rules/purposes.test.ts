@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { kmBetween } from './distance.ts';
 import { editionFormats, type ListingFacts, nothingKnown } from './listing.ts';
 import { criteria } from './purpose-criteria.ts';
-import { combinedScore, purposes, purposeWeights, scorePurposes, servedPurposes } from './purposes.ts';
+import {
+  combinedReasons,
+  combinedScore,
+  purposes,
+  purposeWeights,
+  scorePurposes,
+  servedPurposes,
+} from './purposes.ts';
 
 const now = '2027-03-01T12:00:00Z';
 const prague = { latitude: 50.08, longitude: 14.43 };
@@ -45,6 +52,7 @@ describe('the score of an edition for a purpose', () => {
     ['call-coming', { callOpensAt: '2027-04-01T00:00:00Z', callClosesAt: '2027-05-01T00:00:00Z' }],
     ['call-announced', { callState: 'announced' }],
     ['call-to-be-announced', { callState: 'to-be-announced' }],
+    ['call-closed', { callState: 'to-be-announced', startsOn: '2027-03-01' }],
     ['call-none', { callState: 'none' }],
     ['call-none', { callState: 'cancelled', callClosesAt: '2027-03-20T12:00:00Z' }],
   ] as const)('knows %s', (code, facts) => {
@@ -140,11 +148,22 @@ describe('several purposes', () => {
     expect(combinedScore(scores, { speak: 3, hire: 1 })).toBeCloseTo((0.8 * 3 + 0.5) / 4);
     expect(combinedScore(scores, {})).toBe(0.5);
   });
+  it('are explained by reasons that add up to it, each fact once', () => {
+    const facts = { ...bare, ...prague, expectedPeople: 3_000, mode: 'on-site', topics: ['go'] } as const;
+    const scores = scorePurposes(facts, { now, home: prague, topics: ['python'] });
+    const wanted = { hire: 3, 'find-peers': 1, speak: 2 };
+    const reasons = combinedReasons(scores, wanted);
+    expect(reasons.reduce((sum, { effect }) => sum + effect, 0.5)).toBeCloseTo(combinedScore(scores, wanted));
+    const names = reasons.map(({ criterion }) => criterion);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.toSorted()).toEqual(['big', 'distance', 'on-site', 'personal', 'topics']);
+  });
 });
 
 describe('the purposes that an edition serves whoever asks', () => {
   it('are none where nothing is known', () => {
     expect(servedPurposes(bare)).toEqual([]);
+    expect(servedPurposes({ ...bare, mode: 'on-site' })).toEqual([]);
   });
   it('come from what does not change with time', () => {
     expect(servedPurposes({ ...bare, callClosesAt: '2020-01-01T00:00:00Z' })).toEqual(['speak']);

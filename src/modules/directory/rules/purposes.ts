@@ -106,19 +106,46 @@ export function combinedScore(
 }
 
 /**
+ * Every fact's part in the score for several purposes, the strongest first: together with 0.5 they make up `combinedScore`. A
+ * weight is the mean of its weights, by how much each purpose matters.
+ */
+export function combinedReasons(
+  scores: Readonly<Record<Purpose, PurposeScore>>,
+  wanted: Partial<Record<Purpose, number>>,
+): PurposeReason[] {
+  const all = purposes.reduce((sum, purpose) => sum + (wanted[purpose] ?? 0), 0);
+  const byCriterion = new Map<PurposeReason['criterion'], PurposeReason>();
+  for (const purpose of purposes) {
+    const share = (wanted[purpose] ?? 0) / (all || 1);
+    if (share === 0) continue;
+    for (const reason of scores[purpose].reasons) {
+      const known = byCriterion.get(reason.criterion);
+      const effect = (known?.effect ?? 0) + share * reason.effect;
+      const weight = (known?.weight ?? 0) + share * reason.weight;
+      byCriterion.set(reason.criterion, { ...reason, effect, weight });
+    }
+  }
+  return [...byCriterion.values()].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+/**
  * The purposes that an edition serves whoever asks and whenever: what is known of it without a reader, a place and a moment
- * speaks for it, and not only by being on site. For filters.
+ * speaks for it. For filters.
  */
 export function servedPurposes(facts: ListingFacts): Purpose[] {
   const judged = new Map(criteria.map((each) => [each, judges[each](facts, { now: null })]));
   return purposes.filter((purpose) => {
     const { score, reasons } = scoreOf(facts, purpose, judged, {});
-    return score >= 0.5 && reasons.some((reason) => reason.effect > 0 && reason.weight >= telling);
+    return score >= 0.5 && reasons.some(isTelling);
   });
 }
 
-/** A criterion of so many points tells by itself that a purpose is served. */
+/** A criterion of so many points tells by itself that a purpose is served; being on site or online is nothing special. */
 const telling = 2;
+
+function isTelling({ criterion, effect, weight }: PurposeReason): boolean {
+  return effect > 0 && weight >= telling && criterion !== 'on-site' && criterion !== 'from-home';
+}
 
 function scoreOf(
   facts: ListingFacts,
