@@ -16,7 +16,8 @@ CREATE TABLE directory.conference (
     about jsonb DEFAULT '{}'::jsonb NOT NULL,
     website text,
     organisation_id uuid,
-    created_at timestamp with time zone NOT NULL
+    created_at timestamp with time zone NOT NULL,
+    merged_into uuid
 );
 CREATE TABLE directory.conference_key (
     key text NOT NULL,
@@ -861,6 +862,7 @@ ALTER TABLE ONLY programme.track
 ALTER TABLE ONLY programme.track
     ADD CONSTRAINT track_pkey PRIMARY KEY (id);
 CREATE INDEX conference_key_of ON directory.conference_key USING btree (conference_id);
+CREATE INDEX conference_merged ON directory.conference USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX doubt_open ON directory.doubt USING btree (asked_at) WHERE (decided_at IS NULL);
 CREATE INDEX edition_by_cover ON directory.edition USING btree (cover_file) WHERE (cover_file IS NOT NULL);
 CREATE INDEX edition_by_date ON directory.edition USING btree (starts_on, id);
@@ -877,6 +879,7 @@ CREATE INDEX listing_by_end ON directory.listing USING btree (ends_on) WHERE is_
 CREATE INDEX listing_by_marks ON directory.listing USING gin (marks);
 CREATE INDEX listing_by_place ON directory.listing USING gist (point(longitude, latitude)) WHERE (is_shown AND (latitude IS NOT NULL));
 CREATE INDEX listing_by_words ON directory.listing USING gin (words);
+CREATE INDEX listing_merged ON directory.listing USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX listing_of_conference ON directory.listing USING btree (conference_id, starts_on) WHERE is_shown;
 CREATE INDEX match_key_of_listing ON directory.match_key USING btree (listing_id);
 CREATE INDEX place_by_word ON directory.place USING btree (word text_pattern_ops, people DESC);
@@ -927,6 +930,8 @@ CREATE INDEX session_of_speaker ON programme.session_speaker USING btree (speake
 CREATE INDEX speaker_by_picture ON programme.speaker USING btree (picture) WHERE (picture IS NOT NULL);
 ALTER TABLE ONLY directory.conference_key
     ADD CONSTRAINT conference_key_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES directory.conference(id) ON DELETE CASCADE;
+ALTER TABLE ONLY directory.conference
+    ADD CONSTRAINT conference_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES directory.conference(id);
 ALTER TABLE ONLY directory.doubt
     ADD CONSTRAINT doubt_listing_id_fkey FOREIGN KEY (listing_id) REFERENCES directory.listing(id) ON DELETE CASCADE;
 ALTER TABLE ONLY directory.doubt

@@ -9,6 +9,7 @@ export {
 } from './rules/choose-wish.ts';
 export { kmBetween, type Point, pointOf } from './rules/distance.ts';
 export { dueTopics } from './rules/due-topics.ts';
+export { mayEditDirectory } from './rules/editing.ts';
 export {
   type Channel,
   channelKinds,
@@ -24,6 +25,15 @@ export {
   topics,
 } from './rules/edition.ts';
 export { isWebAddress } from './rules/edition-facts.ts';
+export {
+  type FactChanges,
+  type FactKind,
+  factChoices,
+  factKinds,
+  listFacts,
+  type WritableFact,
+  writableFacts,
+} from './rules/fact-fields.ts';
 export {
   type Deadline,
   type DeadlineKind,
@@ -65,6 +75,7 @@ export {
   readListingSearch,
   writeListingSearch,
 } from './rules/listing-search.ts';
+export { type MatchReason, matchReasons, type WeighedReason } from './rules/matching.ts';
 export {
   type EditionText,
   editionRevision,
@@ -91,3 +102,13 @@ export {
   scorePurposes,
   servedPurposes,
 } from './rules/purposes.ts';
+export {
+  anywhereZone,
+  deadlineZone,
+  type FactProblem,
+  type FactProblemCode,
+  readFacts,
+  type WrittenFacts,
+  writtenFacts,
+} from './rules/suggested-facts.ts';
+export { type DoubtId, longestNote, type SuggestionId, type SuggestionState } from './rules/suggestion.ts';

@@ -7,15 +7,51 @@ export {
 } from './operations/ask-to-be-told.ts';
 export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
+export {
+  type AcceptInput,
+  acceptSuggestion,
+  type DecideCode,
+  declineSuggestion,
+} from './operations/decide-suggestion.ts';
+export {
+  type ConferenceCode,
+  describeConference,
+  mergeConferences,
+  renameConference,
+} from './operations/edit-conference.ts';
 export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
 export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
+export { decideDoubt, type MergeCode, mergeListings } from './operations/merge-listings.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
+export {
+  countDirectoryDesk,
+  type DoubtAtDesk,
+  type ListingAtDesk,
+  type QueuedSuggestion,
+  readDeskConference,
+  readDeskListing,
+  readDoubts,
+  readSuggestion,
+  readSuggestions,
+  type SuggestionAtDesk,
+} from './operations/read-desk.ts';
 export { remindOfDeadlines, stopReminders } from './operations/remind-of-deadlines.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { savePage } from './operations/save-page.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
+export { type SeparateCode, separateRecord } from './operations/separate-record.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
 export { setIntent, setReminders } from './operations/set-intent.ts';
+export { showListing } from './operations/show-listing.ts';
+export { type StateFactsCode, type StateFactsInput, stateFacts } from './operations/state-facts.ts';
+export {
+  confirmSuggestion,
+  listLikely,
+  type SuggestCode,
+  type SuggestInput,
+  suggest,
+} from './operations/suggest.ts';
+export { openForm } from './operations/suggestion-links.ts';
 export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export {
@@ -32,7 +68,9 @@ export {
   hasPurpose,
   mostWeighed,
 } from './queries/choose-listings.ts';
+export { findConference, findMovedConference } from './queries/conference-rows.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
+export { type DeskListing, type DeskRecord, listDeskListings } from './queries/desk-listings.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
 export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
 export {
@@ -90,3 +128,9 @@ export {
   listAwaitedTopics,
   listSubscriptionsTo,
 } from './queries/subscriptions.ts';
+export {
+  forgetOldSuggestions,
+  listSuggestionsBy,
+  type Suggestion,
+  unlinkSuggestionsOf,
+} from './queries/suggestion-rows.ts';

@@ -13,6 +13,7 @@ import type { DateText } from '../../kernel/time.ts';
 import type { Db } from '../../platform/database/database.ts';
 import type { Json, Moment, NullableMoment } from '../../platform/database/tables.ts';
 import type { Channel, EditionMode, Topic } from './rules/edition.ts';
+import type { FactChanges } from './rules/fact-fields.ts';
 import type { Intent } from './rules/intent.ts';
 import type { Contradiction, ListingFacts, StatedFacts } from './rules/listing.ts';
 import type { ListFile, RunReport, RunState, SourceKind } from './rules/source.ts';
@@ -29,6 +30,7 @@ type DirectoryTables = {
     about: Json<LocalisedText>;
     website: string | null;
     organisation_id: OrganisationId | null;
+    merged_into: ConferenceId | null;
     created_at: Moment;
   };
   'directory.edition': {
@@ -186,7 +188,7 @@ type DirectoryTables = {
   'directory.suggestion': {
     id: string;
     listing_id: ListingId | null;
-    facts: Json<StatedFacts>;
+    facts: Json<FactChanges>;
     link: string;
     note: string;
     person_id: PersonId | null;

@@ -1,6 +1,7 @@
 import { choose } from './choose.ts';
 import { common } from './common.ts';
 import { directory } from './directory.ts';
+import { editing } from './editing.ts';
 import { importing } from './importing.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
@@ -15,6 +16,7 @@ export const zhHans = {
   choose,
   common,
   directory,
+  editing,
   people,
   importing,
   site,

@@ -42,7 +42,7 @@ export async function rechooseListings(tx: Tx, wish: ToRechoose, now: InstantTex
   const records = Map.groupBy([...others, ...written], ({ listingId }) => listingId);
   const rows = [...given.values(), ...known.values()].flatMap((draft) => {
     const of = records.get(draft.id);
-    return of ? [rowOf(draft, of, show)] : [];
+    return of ? [listingFrom(draft, of, show)] : [];
   });
   await upsertListings(tx, rows, now);
   await upsertRecords(tx, written, now);
@@ -52,7 +52,8 @@ export async function rechooseListings(tx: Tx, wish: ToRechoose, now: InstantTex
   );
 }
 
-function rowOf(draft: Draft, records: readonly StoredRecord[], show: boolean): ListingDraft {
+/** A listing with the facts that hold of all its records, of which there is at least one. */
+export function listingFrom(draft: Draft, records: readonly StoredRecord[], show: boolean): ListingDraft {
   const { facts, contradictions } = chooseFacts(
     records.map((record) => ({ ...record, source: { id: record.sourceId, kind: record.sourceKind } })),
   );

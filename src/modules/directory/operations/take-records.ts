@@ -1,4 +1,5 @@
 import type { Id, ListingId } from '../../../kernel/ids.ts';
+import { revisionOf } from '../../../kernel/revision.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
@@ -96,10 +97,15 @@ function sortRecords(records: readonly RecordToTake[], known: ReadonlyMap<string
   for (const record of new Map(records.map((each) => [each.key, each])).values()) {
     const before = known.get(record.key);
     if (!before) fresh.push(record);
-    else if (changedFacts(before.facts, record.facts).length === 0 && !before.isGone) same.push(before);
+    else if (isSame(before, record)) same.push(before);
     else changed.push({ before, record });
   }
   return { same, changed, fresh };
+}
+
+function isSame(before: StoredRecord, record: RecordToTake): boolean {
+  const isProvenAnew = revisionOf(before.cited) !== revisionOf(record.cited ?? {});
+  return changedFacts(before.facts, record.facts).length === 0 && !before.isGone && !isProvenAnew;
 }
 
 type Matched = {
@@ -162,7 +168,8 @@ function bestOf(
 }
 
 function historyOf(source: Source, changed: readonly Changed[], matched: readonly Matched[]) {
-  const joined = matched.filter(({ isNew }) => !isNew);
+  // What editors change is noted fact by fact by whoever takes it in.
+  const joined = source.kind === 'editors' ? [] : matched.filter(({ isNew }) => !isNew);
   return [
     ...changed.flatMap(({ before, record }) =>
       changedFacts(before.facts, record.facts).map((change) => ({

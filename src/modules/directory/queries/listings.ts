@@ -86,3 +86,14 @@ export async function findMergedListing(
     .select(['c.slug as conference', 'l.slug'])
     .executeTakeFirst();
 }
+
+/** What a listing is called and the address of its entry; `null` if there is none. */
+export async function findListingAddress(
+  db: Db,
+  id: ListingId | null,
+): Promise<{ readonly name: string; readonly path: string } | null> {
+  const row = id && (await listingRows(db).where('l.id', '=', id).executeTakeFirst());
+  if (!row) return null;
+  const path = `/conferences/${encodeURIComponent(row.conference_slug)}/${encodeURIComponent(row.slug)}`;
+  return { name: row.facts.name, path };
+}

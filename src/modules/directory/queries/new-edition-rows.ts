@@ -47,11 +47,11 @@ export async function insertEdition(tx: Tx, edition: EditionRow, now: InstantTex
   return made.numInsertedOrUpdatedRows === 1n;
 }
 
-/** The conference of this name, if there is one; names that differ by case only are the same. */
+/** The conference of this name, or the one that it was merged into; names that differ by case only are the same. */
 export async function findConferenceNamed(tx: Tx, name: string): Promise<ConferenceId | undefined> {
   const row = await directoryTables(tx)
     .selectFrom('directory.conference')
-    .select('id')
+    .select((conference) => conference.fn.coalesce('merged_into', 'id').as('id'))
     .where((conference) => conference(conference.fn('lower', ['name']), '=', name.toLowerCase()))
     .orderBy('created_at')
     .executeTakeFirst();

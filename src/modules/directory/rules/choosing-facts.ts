@@ -1,6 +1,7 @@
 import type { SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import { findContradictions } from './contradictions.ts';
+import { listFacts, togetherFacts } from './fact-fields.ts';
 import {
   type Contradiction,
   type FactName,
@@ -15,6 +16,8 @@ export type Statement = {
   readonly source: { readonly id: SourceId; readonly kind: SourceKind };
   readonly seenAt: InstantText;
   readonly facts: StatedFacts;
+  /** Which facts an editor proved; the name beside them is only what the edition was called by then. */
+  readonly cited?: Partial<Record<FactName, string>>;
   /** The source has dropped the record since: it counts only where nobody else says anything. */
   readonly isGone?: boolean;
 };
@@ -24,29 +27,19 @@ export type ChosenFacts = {
   readonly contradictions: readonly Contradiction[];
 };
 
-/** Facts that mean something only together: they are taken from one source. */
-const together: readonly (readonly FactName[])[] = [
-  ['startsOn', 'endsOn'],
-  ['city', 'region', 'country'],
-  ['latitude', 'longitude', 'zone'],
-  ['priceFrom', 'priceCurrency'],
-  ['callState', 'callClosesAt'],
-];
-const lists = ['accessibility', 'languages', 'topics', 'formats'] as const satisfies readonly FactName[];
-
 /**
  * The facts that hold of what several sources state. The edition's own team here comes before editors, editors before the
  * official calendar, that before lists (see `sourceKinds`); of one kind the one seen last. Lists of words add up. What sources
  * state differently is named, with the value that holds first.
  */
 export function chooseFacts(statements: readonly Statement[]): ChosenFacts {
-  const ranked = [...statements].sort(byTrust);
+  const ranked = withProvenNames([...statements].sort(byTrust));
   const [first] = ranked;
   if (!first) throw new Error('Facts of nobody cannot be chosen.');
   const facts = { ...nothingKnown, name: first.facts.name } as Record<FactName, unknown>;
-  const grouped = new Set<FactName>([...together.flat(), ...lists]);
-  for (const group of together) Object.assign(facts, groupOf(group, ranked));
-  for (const field of lists)
+  const grouped = new Set<FactName>([...togetherFacts.flat(), ...listFacts]);
+  for (const group of togetherFacts) Object.assign(facts, groupOf(group, ranked));
+  for (const field of listFacts)
     facts[field] = [...new Set(ranked.flatMap((one) => [...(one.facts[field] ?? [])]))];
   for (const field of Object.keys(nothingKnown) as FactName[]) {
     if (!grouped.has(field)) facts[field] = valuesOf(field, ranked)[0] ?? null;
@@ -62,6 +55,16 @@ function byTrust(a: Statement, b: Statement): number {
     sourceKinds.indexOf(a.source.kind) - sourceKinds.indexOf(b.source.kind) ||
     (a.seenAt < b.seenAt ? 1 : a.seenAt > b.seenAt ? -1 : 0) ||
     (a.source.id < b.source.id ? -1 : 1)
+  );
+}
+
+/** An editor who corrects a date does not speak for the name: it stays what the others call it. */
+function withProvenNames(ranked: readonly Statement[]): readonly Statement[] {
+  const isNaming = ({ source, cited }: Statement) => source.kind !== 'editors' || cited?.name !== undefined;
+  const named = ranked.find(isNaming);
+  if (!named) return ranked;
+  return ranked.map((one) =>
+    isNaming(one) ? one : { ...one, facts: { ...one.facts, name: named.facts.name } },
   );
 }
 
