@@ -2,12 +2,27 @@ import { countryOfWord, liesIn } from './country-words.ts';
 import { slipsBetween } from './nearest-word.ts';
 import { type NameWord, nameLetters, nameWords, seriesKey } from './series-name.ts';
 
-/** A name with what its edition's place explains in it. */
-export type PlacedName = {
-  readonly name: string;
-  readonly cityWords: ReadonlySet<string>;
-  readonly country: string | null;
+/** A name, read once, with what its edition's place explains in it. */
+export type PlacedName = NamePlace & {
+  readonly key: string;
+  readonly letters: string;
+  readonly words: readonly NameWord[];
+  /** The first letters of its words, or of their parts as capitals show them: "ep" of "EuroPython". */
+  readonly initials: string;
 };
+
+export type NamePlace = { readonly cityWords: ReadonlySet<string>; readonly country: string | null };
+
+/** Reads a name for comparing it. */
+export function placeName(name: string, place: NamePlace): PlacedName {
+  return {
+    ...place,
+    key: seriesKey(name),
+    letters: nameLetters(name),
+    words: nameWords(name),
+    initials: initialsOf(name),
+  };
+}
 
 export type NamesCompared = {
   /** From 0 to 1: what they share of the words that tell conferences apart. */
@@ -21,15 +36,11 @@ export type NamesCompared = {
  * out, and little in common if both have them.
  */
 export function compareNames(one: PlacedName, two: PlacedName): NamesCompared {
-  const isEqual =
-    seriesKey(one.name) === seriesKey(two.name) || nameLetters(one.name) === nameLetters(two.name);
-  if (isEqual) return { alike: 1, extra: 'none' };
-  const [wordsOne, wordsTwo] = [nameWords(one.name), nameWords(two.name)];
-  if (isAcronymOf(wordsOne, two.name) || isAcronymOf(wordsTwo, one.name))
-    return { alike: 0.8, extra: 'none' };
-  if (isSlip(wordsOne, wordsTwo)) return { alike: 0.9, extra: 'none' };
-  const a = wordsOne.map((word) => ({ word, weight: weightOf(word, one, two, wordsTwo) }));
-  const b = wordsTwo.map((word) => ({ word, weight: weightOf(word, two, one, wordsOne) }));
+  if (one.key === two.key || one.letters === two.letters) return { alike: 1, extra: 'none' };
+  if (isAcronymOf(one, two) || isAcronymOf(two, one)) return { alike: 0.8, extra: 'none' };
+  if (isSlip(one.words, two.words)) return { alike: 0.9, extra: 'none' };
+  const a = one.words.map((word) => ({ word, weight: weightOf(word, one, two, two.words) }));
+  const b = two.words.map((word) => ({ word, weight: weightOf(word, two, one, one.words) }));
   const { shared, left } = pair(a, b);
   const all = total(a) + total(b);
   const [more, others] = [left.a.some(isTelling), left.b.some(isTelling)];
@@ -47,12 +58,7 @@ function isTelling({ word, weight }: Weighed): boolean {
 }
 
 /** A place that the other edition lies in tells next to nothing, whether its name has it or not. */
-function weightOf(
-  word: NameWord,
-  own: PlacedName,
-  other: PlacedName,
-  otherWords: readonly NameWord[],
-): number {
+function weightOf(word: NameWord, own: NamePlace, other: NamePlace, otherWords: readonly NameWord[]): number {
   switch (word.kind) {
     case 'empty':
       return 0.05;
@@ -95,17 +101,21 @@ function isSameWord(one: string, two: string): boolean {
   return slipsBetween(one, two) <= (shorter >= 9 ? 2 : 1);
 }
 
-/** "ep" for "EuroPython": the first letters of its words, or of its parts as capitals show them. */
-function isAcronymOf(words: readonly NameWord[], name: string): boolean {
-  const telling = words.filter(({ kind }) => kind !== 'empty');
-  const [only] = telling;
-  if (telling.length !== 1 || !only || only.text.length < 2 || only.text.length > 6) return false;
+function isAcronymOf(short: PlacedName, { initials }: PlacedName): boolean {
+  if (initials.length < 2 || initials.length > 6) return false;
+  const telling = short.words.filter(({ kind }) => kind !== 'empty');
+  return telling.length === 1 && telling[0]?.text === initials;
+}
+
+function initialsOf(name: string): string {
   const parts = name
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .replace(/\d+/g, ' ')
     .match(/\p{L}+/gu);
-  const initials = (parts ?? []).map((part) => part[0] ?? '').join('');
-  return initials.length >= 2 && initials.toLowerCase() === only.text;
+  return (parts ?? [])
+    .map((part) => part[0] ?? '')
+    .join('')
+    .toLowerCase();
 }
 
 /** One slip of the pen in eight letters of the own words; names of other countries are never a slip. */

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
 import type { Statement } from './choosing-facts.ts';
-import { compareNames } from './compare-names.ts';
+import { compareNames, placeName } from './compare-names.ts';
 import type { Contradiction, FactName, ListingFacts, StatedFacts } from './listing.ts';
 import { compareSites, siteOf } from './website-site.ts';
 import { kilometresBetween } from './with-places.ts';
@@ -59,11 +59,8 @@ function isSaid(value: unknown): boolean {
 
 /** "EuroPython 2022" and "EuroPython" are one name; so are those that differ in a slip. */
 function isSameName(one: StatedFacts, two: StatedFacts): boolean {
-  const placed = (facts: StatedFacts) => ({
-    name: facts.name,
-    cityWords: new Set(wordsOf(facts.city ?? '')),
-    country: facts.country ?? null,
-  });
+  const placed = ({ name, city, country = null }: StatedFacts) =>
+    placeName(name, { cityWords: new Set(wordsOf(city ?? '')), country });
   const { alike, extra } = compareNames(placed(one), placed(two));
   return alike >= 0.8 && extra === 'none';
 }

@@ -1,12 +1,16 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
-import { compareNames, countryOfHost, type NamesCompared, type PlacedName } from './compare-names.ts';
-import type { StatedFacts } from './listing.ts';
+import { type Comparable, namesOf, yearIn } from './blocking-keys.ts';
+import {
+  compareNames,
+  countryOfHost,
+  type NamePlace,
+  type NamesCompared,
+  type PlacedName,
+  placeName,
+} from './compare-names.ts';
 import { compareDays, comparePlaces, type DaysReason, type PlaceReason } from './matching-days-places.ts';
-import { nameWords, seriesKey } from './series-name.ts';
+import { nameWords } from './series-name.ts';
 import { compareSites, type Site, type SitesCompared, siteOf } from './website-site.ts';
-
-/** What is compared of an edition; other names of its series help. */
-export type Comparable = StatedFacts & { readonly otherNames?: readonly string[] };
 
 export const verdicts = ['same', 'different', 'doubtful'] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -53,8 +57,9 @@ const different = 4;
 
 /** Compares two records: are they the same edition? The order of the two does not matter. */
 export function compareListings(a: Comparable, b: Comparable): Comparison {
-  const names = mostAlike(a, b);
   const days = compareDays(a, b);
+  if (days === 'other-year') return otherYear;
+  const names = mostAlike(a, b);
   const place = comparePlaces(a, b);
   const reasons = [
     nameReason(names),
@@ -71,6 +76,13 @@ export function compareListings(a: Comparable, b: Comparable): Comparison {
   return { verdict: score >= same && !isElsewhere ? 'same' : 'doubtful', score, reasons };
 }
 
+/** Nothing else weighs up two hundred days: names need not be compared. */
+const otherYear: Comparison = {
+  verdict: 'different',
+  score: -15,
+  reasons: [{ reason: 'other-year', weight: -15 }],
+};
+
 const equal = 0.95;
 
 /** Half of the words in common says nothing; own words on both sides speak for two conferences, on one side for a part of one. */
@@ -83,18 +95,26 @@ function nameReason({ alike, extra }: NamesCompared): WeighedReason {
 
 /** The most alike of all the names that the two have. */
 function mostAlike(a: Comparable, b: Comparable): NamesCompared {
-  const [placeA, placeB] = [placeWords(a), placeWords(b)];
-  const all = namesOf(a).flatMap((nameA) =>
-    namesOf(b).map((nameB) => compareNames({ name: nameA, ...placeA }, { name: nameB, ...placeB })),
-  );
-  return all.reduce((best, one) => (one.alike > best.alike ? one : best));
+  const [allA, allB] = [placedNames(a), placedNames(b)];
+  let best: NamesCompared = { alike: -1, extra: 'none' };
+  for (const nameA of allA) {
+    for (const nameB of allB) {
+      const compared = compareNames(nameA, nameB);
+      if (compared.alike > best.alike) best = compared;
+      if (best.alike === 1) return best;
+    }
+  }
+  return best;
 }
 
-function namesOf(facts: Comparable): readonly string[] {
-  return [facts.name, ...(facts.series ? [facts.series] : []), ...(facts.otherNames ?? [])];
+/** Each name once: of a series and its edition they are mostly the same but for the year. */
+function placedNames(facts: Comparable): readonly PlacedName[] {
+  const place = placeOfNames(facts);
+  const names = namesOf(facts).map((name) => placeName(name, place));
+  return [...new Map(names.map((name) => [name.letters, name])).values()];
 }
 
-function placeWords(facts: Comparable): Omit<PlacedName, 'name'> {
+function placeOfNames(facts: Comparable): NamePlace {
   const host = siteOf(facts.website)?.host;
   return {
     cityWords: cityWords(facts.city ?? ''),
@@ -178,37 +198,6 @@ function seasonIn(name: string): string | undefined {
   return season === 'fall' ? 'autumn' : season;
 }
 
-function yearIn(name: string): string | undefined {
-  return /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(name)?.[0];
-}
-
-/**
- * Keys of a record: two records that may be one edition share at least one, so that a million of them are matched without
- * comparing all pairs. The most telling come first.
- */
-export function blockingKeys(facts: Comparable): readonly string[] {
-  const years = yearsOf(facts);
-  const site = siteOf(facts.website);
-  const page = site && (site.isShared ? site.path && `${site.host}/${site.path}` : site.host);
-  const where = facts.mode === 'online' || !facts.city ? 'online' : wordsOf(facts.city).join('');
-  const month = facts.startsOn?.slice(0, 7);
-  const first = nameWords(facts.series ?? facts.name).find(({ kind }) => kind === 'own')?.text;
-  const keys = [
-    ...namesOf(facts).flatMap((name) => years.map((year) => `name ${seriesKey(name)} ${year}`)),
-    ...(page ? years.map((year) => `site ${page} ${year}`) : []),
-    ...(facts.startsOn ? [`day ${facts.startsOn} ${where}`] : []),
-    ...(month && first ? [`word ${first} ${month} ${facts.country ?? 'online'}`] : []),
-  ];
-  return [...new Set(keys)];
-}
-
-/** The year in which it begins, and the one in its name: an edition of 2021 may take place in January 2022. */
-function yearsOf(facts: Comparable): readonly string[] {
-  const named = yearIn(facts.name);
-  const began = facts.startsOn?.slice(0, 4);
-  return [...new Set([began, named].filter((year) => year !== undefined))];
-}
-
 /** True if the two are editions of one series, whatever their years: by their names, and by their hosts where names changed. */
 export function sameSeries(a: Comparable, b: Comparable): boolean {
   const [siteA, siteB] = [siteOf(a.website), siteOf(b.website)];
@@ -239,5 +228,6 @@ function namedCountry(facts: Comparable, site: Site | null): string | null {
   return named?.country ?? (site && !site.isShared ? countryOfHost(site.host) : null) ?? null;
 }
 
-/** The key under which a series is looked up: {@link seriesKey} of the series' name, or of the edition's. */
-export { seriesKey };
+/** What an import needs beside: the keys under which records meet, and the key of a series' name. */
+export { blockingKeys, type Comparable } from './blocking-keys.ts';
+export { seriesKey } from './series-name.ts';
