@@ -65,6 +65,8 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         lead={words.lead}
         actions={
           <Chips label={common.menu}>
+            <Chip href="/choose">{words.choose}</Chip>
+            <Chip href="/plans">{words.plans}</Chip>
             <Chip href="/suggest">{words.suggest}</Chip>
           </Chips>
         }

@@ -33,7 +33,7 @@ export type FilterView = {
   readonly kept: readonly (readonly [string, string])[];
 };
 
-const shownKinds: readonly MarkKind[] = ['topic', 'country', 'mode', 'format', 'size', 'language', 'access'];
+const shownKinds: readonly MarkKind[] = ['topic', 'country', 'mode', 'purpose', 'format', 'size', 'language', 'access'];
 
 /** The filters of a search as links with counts, and what is set. */
 export function filterView(
@@ -138,13 +138,14 @@ function kindLinks(
 
 /** A mark in words. */
 export function markLabel(kind: MarkKind, value: string, locale: Locale): string {
-  const { site, directory } = textsFor(locale);
+  const { site, directory, choose } = textsFor(locale);
   const tables: Partial<Record<MarkKind, Readonly<Record<string, string>>>> = {
     mode: site.modes,
     topic: directory.topics,
     size: directory.filters.sizes,
     access: directory.filters.access,
     format: directory.filters.formats,
+    purpose: choose.purposes,
   };
   if (kind === 'country') return countryWords(value, locale);
   if (kind === 'language') return languageWords(value, locale);
