@@ -5,6 +5,8 @@ const collections: ReadonlySet<string> = new Set([
   'rooms',
   'pages',
   'schedule',
+  'timetable',
+  'tracks',
   'conferences',
   'jobs',
 ]);
@@ -12,16 +14,18 @@ const collections: ReadonlySet<string> = new Set([
 const noPage =
   /^\/(?:api|assets|files|accent|metrics|healthz|readyz)\b|\.(?:xml|json|ics|atom|csv|png|svg|js|css)$|sign-out/;
 
-/** What kind of page a path is: the part that names one of many is left open. */
+/**
+ * What kind of page a path is: the part that names one of many is left open. Editions count apart for readers, since one
+ * to come shows other things than one that is over; organisers have the same pages for each.
+ */
 export function patternOf(path: string): string {
   const segments = path.split('/');
-  return segments
-    .map((segment, index) =>
-      collections.has(segments[index - 1] ?? '') || /[A-Z0-9]{5,}|[0-9a-f]{8}-/.test(segment)
-        ? ':one'
-        : segment,
-    )
-    .join('/');
+  const isOne = (segment: string, index: number) =>
+    segment !== 'new' &&
+    (collections.has(segments[index - 1] ?? '') ||
+      segments[index + 1] === 'manage' ||
+      /[A-Z0-9]{5,}|[0-9a-f]{8}-/.test(segment));
+  return segments.map((segment, index) => (isOne(segment, index) ? ':one' : segment)).join('/');
 }
 
 /** Follows links from some pages and gives one path for each kind of page, in the order found. */
