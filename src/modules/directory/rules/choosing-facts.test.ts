@@ -40,7 +40,8 @@ describe('choosing among what sources state', () => {
       state('python-deadlines', { name: 'EuroPython 2022', topics: ['python', 'data'], aidOffered: true }),
     ]);
     expect(facts).toMatchObject({
-      name: 'EuroPython',
+      // Of the two lists the more trusted one names it: the editor proved the city only.
+      name: 'EuroPython 2022',
       city: 'Dublin',
       country: 'IE',
       topics: ['python', 'data'],
@@ -48,6 +49,12 @@ describe('choosing among what sources state', () => {
       conductUrl: 'https://a.example',
       startsOn: null,
     });
+  });
+
+  it('takes the name from an editor who proved it', () => {
+    const proved = state('editors', { name: 'EuroPython Dublin' }, { cited: { name: 'https://a.example' } });
+    expect(chooseFacts([state('confs-tech', {}), proved]).facts.name).toBe('EuroPython Dublin');
+    expect(chooseFacts([state('confs-tech', {}), { ...proved, cited: {} }]).facts.name).toBe('EuroPython');
   });
 
   it('shows what they disagree on, with who says what, the value that holds first', () => {
