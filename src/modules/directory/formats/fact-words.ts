@@ -14,12 +14,7 @@ import type { ListNotes } from './list-notes.ts';
 export const anywhereOnEarth: ZoneName = 'Etc/GMT+12';
 
 /** A date of the calendar, `2024-02-30` being none; `null` with a note for anything else. */
-export function readDate(
-  value: string | null,
-  where: string,
-  field: string,
-  notes: ListNotes,
-): DateText | null {
+function readDate(value: string | null, where: string, field: string, notes: ListNotes): DateText | null {
   if (value === null) return null;
   if (isDate(value)) return value;
   notes.add('date-not-readable', where, field, value);

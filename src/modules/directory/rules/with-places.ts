@@ -40,7 +40,7 @@ function withTown(facts: StatedFacts, { placeOf }: KnowsPlaces): StatedFacts {
 }
 
 /** The facts with degrees and a zone, as far as the city is known; what was wrong with them. */
-export function placed(
+function placed(
   facts: StatedFacts,
   places: KnowsPlaces,
 ): { readonly facts: StatedFacts; readonly problem: Omit<ListProblem, 'where'> | null } {
