@@ -53,6 +53,7 @@ export {
   type Listing,
   type ListingFacts,
   nothingKnown,
+  type SourceRecord,
   type StatedFacts,
 } from './rules/listing.ts';
 export {

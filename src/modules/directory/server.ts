@@ -123,6 +123,7 @@ export {
   searchListings,
   shelfNames,
 } from './queries/search-listings.ts';
+export { ensureSource } from './queries/sources.ts';
 export {
   forgetOldSubscriptions,
   listAwaitedTopics,

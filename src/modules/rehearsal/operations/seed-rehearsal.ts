@@ -1,14 +1,17 @@
-import { findEdition, removeEdition, updateEdition } from '#directory/server';
+import { ensureSource, findEdition, removeEdition, takeList, updateEdition } from '#directory/server';
 import { operator } from '#people';
 import { insertGrant, insertPerson } from '#people/server';
 import type { EditionId, PersonId } from '../../../kernel/ids.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { writeSetting } from '../../../platform/settings.ts';
+import { elsewhereRecords } from '../rules/elsewhere.ts';
 import type { Rehearsal } from '../rules/rehearsal.ts';
 import { rehearsalProgramme } from '../rules/rehearsal-programme.ts';
 import { clockSetting } from './move-clock.ts';
 import { seedEdition } from './seed-edition.ts';
+
+const elsewhere = { slug: 'rehearsal', name: 'Made up for this rehearsal', kind: 'starter' } as const;
 
 /**
  * Fills an empty installation with the rehearsal conference, and sets its clock to the conference's Friday, 10:25. What an
@@ -24,6 +27,7 @@ export async function seedRehearsal(
   for (const edition of editions) {
     ids.set(edition.slug, await seedEdition(house, rehearsal.conference.name, edition));
   }
+  await seedElsewhere(house, rehearsal);
   const offsetMs = Date.parse(rehearsal.startsAt) - Date.now();
   house.clock.setOffset(0);
   await house.db.transaction().execute(async (tx) => {
@@ -33,6 +37,16 @@ export async function seedRehearsal(
   });
   house.clock.setOffset(offsetMs);
   house.log.info('rehearsal.seeded', { editions: ids.size });
+}
+
+/** Conferences elsewhere, made up as everything is, so that there is something to choose among; a second try changes nothing. */
+async function seedElsewhere(house: House, rehearsal: Rehearsal): Promise<void> {
+  const source = await house.db
+    .transaction()
+    .execute((tx) => ensureSource(tx, { ...elsewhere, id: house.newId() }, house.clock.now()));
+  const records = elsewhereRecords(rehearsal.current.head.startsOn);
+  const taken = await takeList(house, operator, { source, list: { records, problems: [] }, isWhole: true });
+  if (!taken.ok) throw new Error(`The rehearsal's catalogue could not be seeded: ${taken.refusal.code}`);
 }
 
 async function removeLeftOver(house: House, slug: string): Promise<void> {
