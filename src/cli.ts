@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from './wiring/commands/backups.ts';
 import { crowdCommand } from './wiring/commands/crowd.ts';
 import { doctorCommand } from './wiring/commands/doctor.ts';
 import { exportCommand } from './wiring/commands/export-programme.ts';
+import { importDirectoryCommand, refreshDirectoryCommand } from './wiring/commands/import-directory.ts';
 import { importCommand } from './wiring/commands/import-programme.ts';
 import { optionTexts } from './wiring/commands/option-texts.ts';
 import { tokenCommand } from './wiring/commands/token.ts';
@@ -27,6 +28,21 @@ cli
   .option('--release <name>', 'Release the timetable under this name and show the edition')
   .option('--all', 'Show every remark')
   .action((source, options) => runCommand(() => importCommand(source, optionTexts(options))));
+
+cli
+  .command(
+    'import-directory [...sources]',
+    'Bring conferences in from lists: files, folders, addresses, or confs-tech, python-deadlines, python-org',
+  )
+  .option('--source <name>', 'Of which source the files are; else they say it themselves')
+  .option('--part', 'The files are only a part of the list: what they do not have stays')
+  .option('--all', 'Show every problem')
+  .action((sources, options) => runCommand(() => importDirectoryCommand(sources, optionTexts(options))));
+
+cli
+  .command('refresh-directory', 'Read every list of conferences that is due')
+  .option('--all', 'Show every problem')
+  .action((options) => runCommand(() => refreshDirectoryCommand(optionTexts(options))));
 
 cli
   .command('export', 'Write the released programme as a file')

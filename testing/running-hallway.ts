@@ -82,6 +82,8 @@ function environmentOf(options: RunningOptions, port: number, origin: string, da
     ORIGIN: origin,
     HALLWAY_DATA: dataFolder,
     HALLWAY_MODE: options.mode ?? 'rehearsal',
+    // What is tested or measured is not the conferences that Hallway ships with, unless somebody asks for them.
+    HALLWAY_STARTER: 'off',
     ...options.environment,
   };
 }

@@ -16,6 +16,8 @@ export type Config = {
   readonly roles: { readonly web: boolean; readonly worker: boolean };
   /** Addresses or ranges of proxies whose `Forwarded`/`X-Forwarded-For` may be believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether an empty catalogue begins with the conferences that Hallway ships with. */
+  readonly starter: boolean;
   readonly connections: number;
   readonly slowQueryMs: number;
   readonly logLevel: 'info' | 'warn' | 'error';
@@ -43,6 +45,7 @@ const settings = z.object({
   HALLWAY_DATA: z.string().min(1).default('.data'),
   HALLWAY_MODE: z.enum(['real', 'rehearsal']).default('real'),
   HALLWAY_ROLE: z.enum(['web', 'worker', 'all']).default('all'),
+  HALLWAY_STARTER: z.enum(['on', 'off']).default('on'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: wholeNumber.pipe(z.number().min(2).max(200)).default(10),
   SLOW_QUERY_MS: wholeNumber.pipe(z.number().min(1)).default(250),
@@ -61,6 +64,7 @@ const meaning: Readonly<Record<string, string>> = {
   ORIGIN: 'an address without a path, such as https://conf.example.org',
   HALLWAY_MODE: '"real" or "rehearsal"',
   HALLWAY_ROLE: '"web", "worker" or "all"',
+  HALLWAY_STARTER: '"on" or "off"',
   DATABASE_URL: 'an address such as postgresql://user:secret@host:5432/hallway',
   DATABASE_CONNECTIONS: 'a whole number from 2 to 200',
   SLOW_QUERY_MS: 'a whole number of milliseconds',
@@ -95,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustedProxies: s.TRUSTED_PROXIES.split(',')
       .map((part) => part.trim())
       .filter(Boolean),
+    starter: s.HALLWAY_STARTER === 'on',
     connections: s.DATABASE_CONNECTIONS,
     slowQueryMs: s.SLOW_QUERY_MS,
     logLevel: s.LOG_LEVEL,

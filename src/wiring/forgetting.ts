@@ -1,4 +1,4 @@
-import { forgetOldSubscriptions } from '#directory/server';
+import { forgetOldRuns, forgetOldSubscriptions } from '#directory/server';
 import { removeLooseLists } from '#live/server';
 import { forgetExpired } from '#people/server';
 import { removeOldInvitations } from '#plans/server';
@@ -22,6 +22,7 @@ export async function forget(house: House): Promise<void> {
     signIns: people.removed,
     subscriptions: await forgetOldSubscriptions(house.db, new Date(now).toISOString()),
     imports: await removeOldImports(house.db, new Date(now - 7 * day)),
+    readings: await forgetOldRuns(house.db, new Date(now - 30 * day)),
     takenOut: await forgetRemoved(house.db, new Date(now - 14 * day)),
     planInvitations: await removeOldInvitations(house.db, new Date(now - 30 * day)),
     starLists: await removeLooseLists(house.db, new Date(now - 400 * day)),

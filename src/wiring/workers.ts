@@ -4,6 +4,7 @@ import { createMailSender } from '../platform/mail/sender.ts';
 import { createFileTransport, createSmtpTransport } from '../platform/mail/transport.ts';
 import { createOutboxRunner } from '../platform/outbox-runner.ts';
 import { defineForgetting } from './forgetting.ts';
+import { beginCatalogue, defineLists, listReactions } from './lists.ts';
 import type { OpenHouse } from './open-house.ts';
 import { reactions } from './reactions.ts';
 import { defineTelling } from './telling.ts';
@@ -12,16 +13,21 @@ import { defineTelling } from './telling.ts';
 export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promise<void> }> {
   const { house } = open;
   const { db, log, config, clock } = house;
-  const runner = createOutboxRunner({ db, log, house, reactions });
   const transport = config.smtpUrl
     ? createSmtpTransport(config.smtpUrl, config.mailFrom)
     : createFileTransport(keptLettersFolder(config.dataFolder), config.mailFrom);
   const sender = createMailSender({ db, log, transport });
   const jobs = createJobs({ url: open.databaseUrl, log });
+  const runner = createOutboxRunner({
+    ...{ db, log, house },
+    reactions: { ...reactions, ...listReactions(jobs) },
+  });
   defineHousekeeping(jobs, { db, clock, log, dataFolder: config.dataFolder });
   defineForgetting(jobs, house);
   defineTelling(jobs, house);
+  defineLists(jobs, house);
   await jobs.start({ worker: true });
+  await beginCatalogue(jobs, house);
   runner.start();
   sender.start();
   open.onAnnounced(() => runner.nudge());

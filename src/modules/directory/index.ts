@@ -42,6 +42,7 @@ export {
   intents,
   reminderDays,
 } from './rules/intent.ts';
+export { knownListNamed, knownLists } from './rules/known-lists.ts';
 export type { LikeReason } from './rules/likeness.ts';
 export {
   type AccessFeature,
@@ -103,6 +104,16 @@ export {
   scorePurposes,
   servedPurposes,
 } from './rules/purposes.ts';
+export {
+  isListKind,
+  type ListFile,
+  type ListKind,
+  type Run,
+  type RunNote,
+  type RunReport,
+  runNotes,
+  type SourceKind,
+} from './rules/source.ts';
 export {
   anywhereZone,
   deadlineZone,

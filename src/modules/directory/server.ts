@@ -1,10 +1,23 @@
 export { arrangePages, movePage } from './operations/arrange-pages.ts';
 export {
+  type AskCode,
+  askForDueReadings,
+  askForReading,
+} from './operations/ask-for-reading.ts';
+export {
   askToBeTold,
   confirmToBeTold,
   stopBeingTold,
   type TellMeCode,
 } from './operations/ask-to-be-told.ts';
+export { carryOutReading, type ReadingTools } from './operations/carry-out-reading.ts';
+export {
+  type AddSourceCode,
+  addSource,
+  askToRemoveSource,
+  changeSource,
+  type SourceCode,
+} from './operations/change-sources.ts';
 export { type CopyEditionInput, copyEdition } from './operations/copy-edition.ts';
 export { createEdition, type NewEdition } from './operations/create-edition.ts';
 export {
@@ -20,8 +33,11 @@ export {
   renameConference,
 } from './operations/edit-conference.ts';
 export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
+export { fetchFiles, isListPath } from './operations/fetch-list.ts';
 export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
+export { findKeptSource, type KeptSource, listKeptSources } from './operations/list-desk.ts';
 export { decideDoubt, type MergeCode, mergeListings } from './operations/merge-listings.ts';
+export { fillPlaces, takeStarter } from './operations/prepare-catalogue.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
 export {
   countDirectoryDesk,
@@ -52,6 +68,7 @@ export {
   suggest,
 } from './operations/suggest.ts';
 export { openForm } from './operations/suggestion-links.ts';
+export { type AskedReading, type TakeFilesCode, takeFiles } from './operations/take-files.ts';
 export { type TakeListInput, takeList } from './operations/take-list.ts';
 export { tellSubscribers } from './operations/tell-subscribers.ts';
 export {
@@ -108,6 +125,7 @@ export {
 export { listListingsNear, type NearListing, trip } from './queries/near-listings.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { findPlace, hasPlaces, insertPlaces, listPlacesNamed, type Place } from './queries/places.ts';
+export { closeLostRuns, findRun, forgetOldRuns, listLeftRuns, type RunId } from './queries/runs.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
 export {
   countMarks,

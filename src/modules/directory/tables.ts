@@ -3,6 +3,7 @@ import type {
   ConferenceId,
   EditionId,
   FileId,
+  Id,
   ListingId,
   OrganisationId,
   PersonId,
@@ -16,7 +17,7 @@ import type { Channel, EditionMode, Topic } from './rules/edition.ts';
 import type { FactChanges } from './rules/fact-fields.ts';
 import type { Intent } from './rules/intent.ts';
 import type { Contradiction, ListingFacts, StatedFacts } from './rules/listing.ts';
-import type { ListFile, RunReport, RunState, SourceKind } from './rules/source.ts';
+import type { RunNote, RunReport, RunState, RunWish, SourceKind } from './rules/source.ts';
 
 type DateColumn = ColumnType<DateText, DateText, DateText>;
 
@@ -100,10 +101,10 @@ type DirectoryTables = {
     created_at: Moment;
   };
   'directory.source_run': {
-    id: string;
+    id: Id<'run'>;
     source_id: SourceId;
     state: RunState;
-    files: NullableJson<ListFile[]>;
+    files: NullableJson<RunWish>;
     asked_by: PersonId | null;
     asked_at: Moment;
     started_at: NullableMoment;
@@ -111,8 +112,8 @@ type DirectoryTables = {
     seen_at: Moment;
     done: Generated<number>;
     total: Generated<number>;
-    report: Json<RunReport | Record<string, never>>;
-    note: string | null;
+    report: Json<RunReport | { readonly records?: undefined }>;
+    note: RunNote | null;
   };
   'directory.conference_key': { key: string; conference_id: ConferenceId };
   'directory.listing': {

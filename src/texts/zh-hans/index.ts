@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { directory } from './directory.ts';
 import { editing } from './editing.ts';
 import { importing } from './importing.ts';
+import { lists } from './lists.ts';
 import { manage } from './manage.ts';
 import { people } from './people.ts';
 import { plans } from './plans.ts';
@@ -19,6 +20,7 @@ export const zhHans = {
   editing,
   people,
   importing,
+  lists,
   site,
   shell,
   manage,

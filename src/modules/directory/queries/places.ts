@@ -1,5 +1,6 @@
 import { foldedText } from '../../../kernel/search-text.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
+import { otherNamesOf } from '../../../platform/gazetteer/other-names.ts';
 import { directoryTables } from '../tables.ts';
 
 /** A town from which distance is measured. */
@@ -30,10 +31,19 @@ export async function findPlace(db: Db, id: number): Promise<Place | null> {
 export async function listPlacesNamed(db: Db, text: string, limit: number): Promise<Place[]> {
   const [name = '', ...rest] = text.split(',').map((part) => foldedText(part).trim());
   if (!name) return [];
+  const begins = `${name.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const others = otherNamesOf(name);
   let query = directoryTables(db)
     .selectFrom('directory.place')
     .select(columns)
-    .where('word', 'like', `${name.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    .where((where) =>
+      where.or([
+        where('word', 'like', begins),
+        ...others.map(({ word, country }) =>
+          where.and([where('word', '=', word), where('country', '=', country)]),
+        ),
+      ]),
+    );
   const country = rest.at(-1);
   if (country && /^[a-z]{2}$/.test(country)) query = query.where('country', '=', country.toUpperCase());
   return query.orderBy('people', 'desc').orderBy('id').limit(limit).execute();

@@ -108,6 +108,14 @@ export async function markGone(tx: Tx, sourceId: SourceId, since: InstantText): 
   return [...new Set(rows.map((row) => row.listing_id))];
 }
 
+/** Removes so many records of a source; answers with the listings concerned. */
+export async function deleteRecordsOf(tx: Tx, sourceId: SourceId, limit: number): Promise<ListingId[]> {
+  const removed = await sql<{ listing_id: ListingId }>`
+    DELETE FROM directory.record WHERE id IN (SELECT id FROM directory.record WHERE source_id = ${sourceId}
+      ORDER BY key LIMIT ${limit}) RETURNING listing_id`.execute(tx);
+  return [...new Set(removed.rows.map((row) => row.listing_id))];
+}
+
 /** How many records a source has that it did not drop. */
 export async function countRecords(db: Db, sourceId: SourceId): Promise<number> {
   const row = await directoryTables(db)

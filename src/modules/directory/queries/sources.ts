@@ -1,8 +1,12 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
 import type { SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import type { Source, SourceKind } from '../rules/source.ts';
 import { directoryTables } from '../tables.ts';
+
+const etagsShape = z.record(z.string(), z.string());
 
 function sourceRows(db: Db) {
   return directoryTables(db).selectFrom('directory.source').selectAll();
@@ -16,12 +20,17 @@ function readSource(
     slug: row.slug,
     name: row.name,
     kind: row.kind,
-    url: row.url,
+    addresses: row.url?.split('\n') ?? [],
     page: row.page,
     licence: row.licence,
     refreshHours: row.refresh_hours,
     refreshedAt: row.refreshed_at && `${row.refreshed_at.toISOString().slice(0, 19)}Z`,
   };
+}
+
+/** The column holds one address a line. */
+function urlOf(addresses: readonly string[] | undefined): string | null {
+  return addresses?.length ? addresses.join('\n') : null;
 }
 
 /** All sources, by name. */
@@ -32,6 +41,10 @@ export async function listSources(db: Db): Promise<Source[]> {
 export async function findSource(db: Db, slug: string): Promise<Source | undefined> {
   const row = await sourceRows(db).where('slug', '=', slug).executeTakeFirst();
   return row && readSource(row);
+}
+
+export async function getSource(db: Db, id: SourceId): Promise<Source> {
+  return readSource(await sourceRows(db).where('id', '=', id).executeTakeFirstOrThrow());
 }
 
 /** The source of this name, made if there is none. */
@@ -47,7 +60,7 @@ export async function ensureSource(
       slug: wish.slug,
       name: wish.name,
       kind: wish.kind,
-      url: wish.url ?? null,
+      url: urlOf(wish.addresses),
       page: wish.page ?? null,
       licence: wish.licence ?? null,
       refresh_hours: wish.refreshHours ?? null,
@@ -57,6 +70,71 @@ export async function ensureSource(
     .onConflict((conflict) => conflict.constraint('source_slug_once').doNothing())
     .execute();
   return readSource(await sourceRows(tx).where('slug', '=', wish.slug).executeTakeFirstOrThrow());
+}
+
+/** What a steward may change of a source. */
+export type SourceChanges = Pick<Source, 'name' | 'addresses' | 'page' | 'licence' | 'refreshHours'>;
+
+/** Changes a source; other addresses have no marks of what was read there. */
+export async function updateSource(tx: Tx, id: SourceId, changes: SourceChanges): Promise<void> {
+  const { name, page, licence, refreshHours } = changes;
+  const url = urlOf(changes.addresses);
+  await directoryTables(tx)
+    .updateTable('directory.source')
+    .set({
+      ...{ name, page, licence, url },
+      refresh_hours: refreshHours,
+      etag: sql<string | null>`CASE WHEN url IS NOT DISTINCT FROM ${url} THEN etag END`,
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Removes a source with its readings; its records must be gone. */
+export async function deleteSource(tx: Tx, id: SourceId): Promise<void> {
+  await directoryTables(tx).deleteFrom('directory.source').where('id', '=', id).execute();
+}
+
+/** By address, what the server calls the version that was last read there (`ETag`). */
+export type Etags = Readonly<Record<string, string>>;
+
+export async function findEtags(db: Db, id: SourceId): Promise<Etags> {
+  const row = await directoryTables(db)
+    .selectFrom('directory.source')
+    .select('etag')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.etag ? etagsShape.parse(JSON.parse(row.etag)) : {};
+}
+
+/** Notes that a source was read whole; `etags` where that was at its addresses. */
+export async function markRead(tx: Tx, id: SourceId, now: InstantText, etags: Etags | null): Promise<void> {
+  await directoryTables(tx)
+    .updateTable('directory.source')
+    .set({ refreshed_at: now, ...(etags && { etag: JSON.stringify(etags) }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Records of one source, those that it has dropped too. */
+export async function countAllRecords(db: Db, id: SourceId): Promise<number> {
+  const row = await directoryTables(db)
+    .selectFrom('directory.record')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('source_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Records of each source that it has not dropped. */
+export async function countRecordsBySource(db: Db): Promise<Map<SourceId, number>> {
+  const rows = await directoryTables(db)
+    .selectFrom('directory.record')
+    .select(['source_id', sql<number>`count(*)::int`.as('count')])
+    .where('is_gone', '=', false)
+    .groupBy('source_id')
+    .execute();
+  return new Map(rows.map((row) => [row.source_id, row.count]));
 }
 
 /** The catalogue is written by one transaction at a time: whoever matches must see what others have just added. */

@@ -1,4 +1,4 @@
-import type { SourceId } from '../../../kernel/ids.ts';
+import type { Id, SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { ListProblem } from './listing.ts';
 
@@ -17,14 +17,18 @@ export type SourceKind = (typeof sourceKinds)[number];
 export const listKinds = ['confs-tech', 'python-deadlines', 'calendar'] as const;
 export type ListKind = (typeof listKinds)[number];
 
+export function isListKind(kind: SourceKind): kind is ListKind {
+  return listKinds.some((list) => list === kind);
+}
+
 /** A list, or whoever else states facts. */
 export type Source = {
   readonly id: SourceId;
   readonly slug: string;
   readonly name: string;
   readonly kind: SourceKind;
-  /** Where it is fetched from; `null` where files are given by hand. */
-  readonly url: string | null;
+  /** Where it is fetched from, its files in order; none where files are given by hand. */
+  readonly addresses: readonly string[];
   /** The page where people read it. */
   readonly page: string | null;
   readonly licence: string | null;
@@ -36,7 +40,46 @@ export type Source = {
 /** A file of a list, named as the list names it: `conferences/2026/python.json`. */
 export type ListFile = { readonly path: string; readonly text: string };
 
+/** What a reading was given instead of the source's address: files, or the wish to take out all that the source states. */
+export type RunWish =
+  | { readonly kind: 'files'; readonly isWhole: boolean; readonly files: readonly ListFile[] }
+  | { readonly kind: 'removal' };
+
 export type RunState = 'waiting' | 'running' | 'done' | 'failed';
+
+/** Why a reading ended as it did, beside its report: nothing new at the address, or what went wrong. */
+export const runNotes = [
+  'unchanged',
+  'bad-address',
+  'private-address',
+  'not-reachable',
+  'timed-out',
+  'http-status',
+  'too-large',
+  'broken-archive',
+  'not-a-list',
+  'other-list',
+  'list-empty',
+  'interrupted',
+  'error',
+] as const;
+export type RunNote = (typeof runNotes)[number];
+
+/** One reading of a source. */
+export type Run = {
+  readonly id: Id<'run'>;
+  readonly sourceId: SourceId;
+  readonly state: RunState;
+  /** What it reads; after its end it is forgotten. */
+  readonly reads: 'address' | 'files' | 'removal';
+  readonly askedAt: InstantText;
+  readonly endedAt: InstantText | null;
+  /** Records taken so far, of how many. */
+  readonly done: number;
+  readonly total: number;
+  readonly report: RunReport | null;
+  readonly note: RunNote | null;
+};
 
 /** What a reading of a list came to. */
 export type RunReport = {
