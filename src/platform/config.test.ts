@@ -16,6 +16,7 @@ test('nothing set is a whole installation for this machine', () => {
     trustedProxies: [],
     connections: 10,
     slowQueryMs: 250,
+    starter: true,
     logLevel: 'info',
     metricsToken: null,
   });
