@@ -62,7 +62,7 @@ function asOne(lists: readonly ListAtHand[], name: string): readonly ListAtHand[
 }
 
 /** The source of this name; one that Hallway knows, or a new one, is made and is read by itself only when somebody wants that. */
-export async function sourceFor(
+async function sourceFor(
   house: House,
   tx: Tx,
   list: Pick<ListAtHand, 'kind' | 'name'>,
