@@ -5,6 +5,7 @@ import { createApi } from '../routes/api/api.ts';
 import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
 import { addCrawlerAddresses } from '../routes/api/for-crawlers.ts';
 import { worldOutline } from '../routes/directory/world.ts';
+import { addMyConferences } from '../routes/takeouts/my-conferences.ts';
 import { addPictures } from '../routes/takeouts/pictures.ts';
 import { addTakeouts } from '../routes/takeouts/takeouts.ts';
 import { addOperatorsAddresses } from './operators-addresses.ts';
@@ -36,5 +37,6 @@ export function addAddresses(app: Hono, parts: WebParts): void {
   addDirectoryTakeouts(app, house);
   addCrawlerAddresses(app, house);
   addTakeouts(app, house);
+  addMyConferences(app, house);
   addPictures(app, house);
 }

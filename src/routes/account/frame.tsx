@@ -20,6 +20,7 @@ export function meta() {
 export default function AccountFrame() {
   const { texts, words, path, signedIn, ...frame } = useAccount();
   const tabs = [
+    { label: texts.choose.mine.title, href: '/me/conferences' },
     { label: words.me.profile, href: '/me/profile' },
     { label: words.me.signIns, href: '/me/sign-ins' },
     { label: words.me.tokens, href: '/me/tokens' },

@@ -9,6 +9,8 @@ export const accountRoutes: RouteConfigEntry[] = [
     route('invitations/:token', 'account/invitation.tsx'),
     route('me', 'account/me.tsx'),
     route('me/profile', 'account/profile.tsx'),
+    route('me/conferences', 'account/my-conferences.tsx'),
+    route('me/reminders', 'account/reminders.tsx'),
     route('me/sign-ins', 'account/sign-ins.tsx'),
     route('me/tokens', 'account/tokens.tsx'),
     route('me/data', 'account/my-data.tsx'),
