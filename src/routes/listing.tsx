@@ -14,14 +14,17 @@ import {
 import { safeHref } from '../kernel/links.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/listing';
+import { comparePath } from './choose/compare-control.tsx';
+import { LikeThis, NearEachOther } from './directory/beside-parts.tsx';
 import { type EntryLoaded, loadEntry } from './directory/entry-load.ts';
+import { IntentForm } from './directory/intent-form.tsx';
 import { ListingRows } from './directory/listing-row.tsx';
 import { houseOf } from './request-house.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { house, locale, viewerName } = houseOf(context);
-  const entry = await loadEntry(house, locale, params.conference, params.listing);
+  const { house, locale, viewer, viewerName } = houseOf(context);
+  const entry = await loadEntry(house, viewer, locale, params.conference, params.listing);
   if (!entry) throw new Response(null, { status: 404 });
   if (entry.moved !== null) throw redirect(entry.moved, 301);
   return data({ ...entry, locale, viewerName, search: new URL(request.url).search });
@@ -37,8 +40,8 @@ export function meta({ loaderData }: Route.MetaArgs) {
 }
 
 export default function ListingPage({ loaderData }: Route.ComponentProps) {
-  const { locale, listing, conference, others } = loaderData;
-  const { directory, site } = textsFor(locale);
+  const { locale, listing, conference, others, beside } = loaderData;
+  const { directory, site, choose } = textsFor(locale);
   const words = directory.edition;
   const href = loaderData.website ? safeHref(loaderData.website) : undefined;
   return (
@@ -62,6 +65,9 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
                 {words.visit}
               </ButtonLink>
             )}
+            <ButtonLink href={comparePath([beside.address])} look="ghost" rel="nofollow">
+              {choose.compare.add}
+            </ButtonLink>
           </div>
         }
       />
@@ -78,6 +84,7 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
           )}
         </div>
         <div className="edition-side">
+          <IntentForm intent={beside.intent} name={listing.name} back={loaderData.path} locale={locale} />
           <Facts {...loaderData} />
           {!listing.isHosted && <p className="mute small">{words.notHosted}</p>}
           <p>
@@ -85,6 +92,8 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
           </p>
         </div>
       </div>
+      <NearEachOther near={beside.near} locale={locale} />
+      <LikeThis like={beside.like} locale={locale} />
       <Sources {...loaderData} />
       <History {...loaderData} />
     </SiteFrame>

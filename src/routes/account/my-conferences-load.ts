@@ -65,8 +65,8 @@ function deadlinesOf({ listing, intent }: StatedIntent, now: InstantText, locale
         act: url ? safeHref(url) : undefined,
         left: deadlineWords(at, now, locale),
         exact: day
-          ? `${dateSpan(day, day, locale)} (${directory.deadline.anywhere})`
-          : `${momentWords(at, listing.zone ?? 'UTC', locale)} (${listing.zone ?? 'UTC'})`,
+          ? `${dateSpan(day, day, locale)}, ${directory.deadline.anywhere}`
+          : `${momentWords(at, listing.zone ?? 'UTC', locale)} ${listing.zone ?? 'UTC'}`,
         soon: Date.parse(at) - Date.parse(now) < soonMs,
       };
     });

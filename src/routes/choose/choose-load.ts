@@ -102,7 +102,10 @@ function choiceView(
       .filter(({ effect }) => effect < 0)
       .slice(0, mostReasons)
       .map(view),
-    purposes: picked.map((purpose) => ({ purpose, ...scoreView(scores[purpose], locale) })),
+    purposes: picked.flatMap((purpose) => {
+      const own = scores[purpose];
+      return own ? [{ purpose, ...scoreView(own, locale) }] : [];
+    }),
   };
 }
 

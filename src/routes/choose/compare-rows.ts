@@ -113,8 +113,8 @@ function deadlineRows({ locale, now }: Asked): Row[] {
     if (!at) return null;
     const day = anywhereDay(at);
     const exact = day
-      ? `${dateSpan(day, day, locale)} (${directory.deadline.anywhere})`
-      : `${momentWords(at, zone ?? 'UTC', locale)} (${zone ?? 'UTC'})`;
+      ? `${dateSpan(day, day, locale)}, ${directory.deadline.anywhere}`
+      : `${momentWords(at, zone ?? 'UTC', locale)} ${zone ?? 'UTC'}`;
     const left = at > now ? deadlineWords(at, now, locale) : choose.compare.over;
     return { text: `${exact} · ${left}` };
   };

@@ -44,18 +44,23 @@ export async function loadBeside(house: House, viewer: Visitor, listing: Listing
         if (reason.code === 'mode') return words.mode({ mode: site.modes[reason.mode] });
         if (reason.code === 'country')
           return words.country({ country: countryWords(reason.country, locale) });
-        if (reason.code === 'near') return words.near({ km: numberWords(reason.km, locale) });
+        if (reason.code === 'near') return apartWords(reason.km, locale);
         return words[reason.code];
       }),
     })),
     near: near.map(({ listing: other, when, days, km }) => ({
       listing: listingView(other, now, locale),
-      why: [
-        choose.trip[when]({ n: days }),
-        km < 10 ? choose.trip.here : choose.trip.km({ km: numberWords(km, locale) }),
-      ],
+      why: [choose.trip[when]({ n: days }), apartWords(km, locale)],
     })),
   };
+}
+
+/** Towns are points here: nearer than this is the same one. */
+const sameTownKm = 10;
+
+function apartWords(km: number, locale: Locale): string {
+  const { trip } = textsFor(locale).choose;
+  return km < sameTownKm ? trip.here : trip.km({ km: numberWords(km, locale) });
 }
 
 export type IntentView = {

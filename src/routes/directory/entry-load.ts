@@ -7,12 +7,14 @@ import {
   listStatements,
   type Statement,
 } from '#directory/server';
+import type { Visitor } from '#people/server';
 import { safeHref } from '../../kernel/links.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { InstantText } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
 import { dateSpan, momentWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { loadBeside } from './beside.ts';
 import { factName, factWords } from './fact-words.ts';
 import { deadlineWords, entryPath, listingView } from './listing-view.ts';
 
@@ -20,22 +22,30 @@ const mostChanges = 50;
 const mostOthers = 12;
 
 /** An entry of the catalogue with its sources and history; where it went if it was merged; `null` if there is none. */
-export async function loadEntry(house: House, locale: Locale, conference: string, slug: string) {
+export async function loadEntry(
+  house: House,
+  viewer: Visitor,
+  locale: Locale,
+  conference: string,
+  slug: string,
+) {
   const listing = await findListing(house.db, conference, slug);
   if (!listing) {
     const moved = await findMergedListing(house.db, conference, slug);
     return moved ? { moved: `/conferences/${moved.conference}/${moved.slug}` } : null;
   }
   const now = house.clock.now();
-  const [statements, changes, others] = await Promise.all([
+  const [statements, changes, others, beside] = await Promise.all([
     listStatements(house.db, listing.id),
     listFactChanges(house.db, listing.id, mostChanges),
     listListingsOfConference(house.db, conference),
+    loadBeside(house, viewer, listing, locale),
   ]);
   const { edition } = textsFor(locale).directory;
   const nameOf = new Map(statements.map(({ sourceId, source }) => [sourceId, source]));
   return {
     moved: null,
+    beside,
     listing: listingView(listing, now, locale),
     conference: listing.conference,
     path: entryPath(listing),

@@ -1,5 +1,5 @@
 import { intents } from '#directory';
-import { Chip, Chips } from '../../design/index.ts';
+import { Card, Chip, Chips } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { IntentView } from './beside.ts';
@@ -16,15 +16,15 @@ export function IntentForm(props: {
   const { isSignedIn, said, days } = props.intent;
   if (!isSignedIn)
     return (
-      <section className="intent-form" aria-label={words.title}>
+      <Card as="section" className="intent-form">
         <h2>{words.title}</h2>
         <p>
           <a href={`/sign-in?next=${encodeURIComponent(props.back)}`}>{words.signIn}</a>
         </p>
-      </section>
+      </Card>
     );
   return (
-    <section className="intent-form" aria-label={words.title}>
+    <Card as="section" className="intent-form">
       <h2>{words.title}</h2>
       <IntentChips {...props} />
       <p className="mute small">
@@ -35,7 +35,7 @@ export function IntentForm(props: {
             : words.remindOff)}{' '}
         <a href="/me/conferences#reminders">{said === null ? words.mine : words.change}</a>
       </p>
-    </section>
+    </Card>
   );
 }
 

@@ -187,7 +187,6 @@ export const choose = {
       size: 'About as many people',
       mode: (p: { mode: string }) => p.mode,
       country: (p: { country: string }) => `Also in ${p.country}`,
-      near: (p: { km: string }) => `${p.km} km apart`,
       season: 'The same time of year',
     },
   },

@@ -177,7 +177,6 @@ export const choose: (typeof en)['choose'] = {
       size: '비슷한 규모',
       mode: (p) => p.mode,
       country: (p) => `같은 나라: ${p.country}`,
-      near: (p) => `${p.km}km 거리`,
       season: '비슷한 시기',
     },
   },

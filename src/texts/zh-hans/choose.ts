@@ -176,7 +176,6 @@ export const choose: (typeof en)['choose'] = {
       size: '规模相近',
       mode: (p) => p.mode,
       country: (p) => `同在${p.country}`,
-      near: (p) => `相距 ${p.km} 公里`,
       season: '时节相近',
     },
   },

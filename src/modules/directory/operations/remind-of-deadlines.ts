@@ -94,8 +94,8 @@ function letterOf(
 
 function whenWords(at: InstantText, { zone }: Listing, { locale }: Person): string {
   const day = anywhereDay(at);
-  if (day) return `${dateSpan(day, day, locale)} (${textsFor(locale).directory.deadline.anywhere})`;
-  return `${momentWords(at, zone ?? 'UTC', locale)} (${zone ?? 'UTC'})`;
+  if (day) return `${dateSpan(day, day, locale)}, ${textsFor(locale).directory.deadline.anywhere}`;
+  return `${momentWords(at, zone ?? 'UTC', locale)} ${zone ?? 'UTC'}`;
 }
 
 function pathOf({ hosted, conference, slug }: Listing): string {

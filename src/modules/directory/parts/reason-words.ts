@@ -21,7 +21,7 @@ export function reasonWords(reason: PurposeReason, locale: Locale): string {
 /** Topics by their names in the language, as a list. */
 export function topicWords(topics: readonly string[], locale: Locale): string {
   const names = textsFor(locale).directory.topics;
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(topics.map((topic) => names[topic] ?? topic));
+  return topics.map((topic) => names[topic] ?? topic).join(locale === 'zh-Hans' ? '、' : ', ');
 }
 
 /** What a reason adds or takes, in points of a hundred: "+12.5", "−4". */

@@ -2,22 +2,17 @@ import type { Db } from '../../../platform/database/database.ts';
 import { type ChooseWish, wishedPeriod } from '../rules/choose-wish.ts';
 import { type ListingSearch, readListingSearch } from '../rules/listing-search.ts';
 import type { PurposeContext } from '../rules/purpose-criteria.ts';
-import {
-  combinedScore,
-  type Purpose,
-  type PurposeScore,
-  purposes,
-  scorePurposes,
-} from '../rules/purposes.ts';
+import { combinedScore, type Purpose, type PurposeScore, purposes, scoreFor } from '../rules/purposes.ts';
 import { findPlace, listPlacesNamed, type Place } from './places.ts';
-import { countMarks, type FoundListing, type SearchMoment, searchListings } from './search-listings.ts';
+import { type FoundListing, type SearchMoment, searchListings } from './search-listings.ts';
 
 /** An edition with what it is worth for each purpose. */
 export type ChosenListing = {
   readonly listing: FoundListing;
   /** Over all picked purposes, 0 to 1. */
   readonly score: number;
-  readonly scores: Readonly<Record<Purpose, PurposeScore>>;
+  /** For the picked purposes. */
+  readonly scores: Readonly<Partial<Record<Purpose, PurposeScore>>>;
 };
 
 export type Choice = {
@@ -30,7 +25,7 @@ export type Choice = {
   readonly place: Place | null;
   /** Other places of the name that was asked for. */
   readonly places: readonly Place[];
-  /** The most frequent topics of the period, for picking. */
+  /** The most frequent topics of what was weighed, for picking. */
   readonly topics: readonly string[];
 };
 
@@ -50,26 +45,31 @@ export async function chooseListings(
   const search = searchOf(wish, moment, place);
   const { listings, more } = await candidates(db, search, wish.topics, moment);
   const judging = context(place);
+  const picked = purposes.filter((purpose) => wish.purposes[purpose]);
   const chosen = listings
     .map((listing) => {
-      const scores = scorePurposes(listing, judging);
+      const scores = scoreFor(listing, judging, picked);
       return { listing, scores, score: combinedScore(scores, wish.purposes) };
     })
     .sort(
       (a, b) => b.score - a.score || (a.listing.startsOn ?? '9').localeCompare(b.listing.startsOn ?? '9'),
     );
-  const counts = await countMarks(db, search, moment);
-  const topics = [...counts.marks]
-    .flatMap(([mark, count]) => (mark.startsWith('topic:') ? [{ topic: mark.slice(6), count }] : []))
-    .sort((a, b) => b.count - a.count || a.topic.localeCompare(b.topic))
-    .slice(0, topicsToPick)
-    .map(({ topic }) => topic);
   return {
     ...{ chosen, more, place },
     weighed: chosen.length,
     places: places.slice(1),
-    topics: [...new Set([...topics, ...wish.topics])],
+    topics: [...new Set([...frequentTopics(listings), ...wish.topics])],
   };
+}
+
+function frequentTopics(listings: readonly FoundListing[]): string[] {
+  const counts = new Map<string, number>();
+  for (const topic of listings.flatMap((each) => each.topics))
+    counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
+    .slice(0, topicsToPick)
+    .map(([topic]) => topic);
 }
 
 /** True if at least one purpose was picked. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { foldedText, isPairTerm, queryTerms } from '../../../kernel/search-text.ts';
 import type { DateText, InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
-import type { Point } from '../rules/distance.ts';
+import { boxAround, earthKm } from '../rules/distance.ts';
 import type { Listing } from '../rules/listing.ts';
 import { type MarkKind, markKinds } from '../rules/listing-marks.ts';
 import type { ListingSearch } from '../rules/listing-search.ts';
@@ -168,23 +168,17 @@ async function knownTerms(db: Db, text: string) {
   return { terms: asked.map((term) => instead.get(term) ?? term), corrections: [...instead] };
 }
 
-const earthKm = 6_371;
-
 /** Great-circle distance (haversine). */
-function distanceTo({ latitude, longitude }: Point): RawBuilder<number | null> {
+function distanceTo({ latitude, longitude }: Place): RawBuilder<number | null> {
   return sql`${2 * earthKm} * asin(least(1, sqrt(
     power(sin(radians(l.latitude - ${latitude}) / 2), 2)
     + cos(radians(${latitude})) * cos(radians(l.latitude)) * power(sin(radians(l.longitude - ${longitude}) / 2), 2))))`;
 }
 
-/** A box that the index knows, and the circle in it; near the date line the box goes around the whole parallel. */
-export function nearConditions(place: Point, km: number): RawBuilder<boolean>[] {
-  const high = (km / earthKm) * (180 / Math.PI);
-  const narrow = Math.cos((Math.min(89, Math.abs(place.latitude) + high) * Math.PI) / 180);
-  const wide = high / narrow;
-  const around = place.longitude - wide < -180 || place.longitude + wide > 180;
-  const [west, east] = around ? [-180, 180] : [place.longitude - wide, place.longitude + wide];
-  const box = sql`box(point(${west}, ${place.latitude - high}), point(${east}, ${place.latitude + high}))`;
+/** A box that the index knows, and the circle in it. */
+function nearConditions(place: Place, km: number): RawBuilder<boolean>[] {
+  const { south, north, west, east } = boxAround(place, km);
+  const box = sql`box(point(${west}, ${south}), point(${east}, ${north}))`;
   return [
     sql`l.latitude IS NOT NULL`,
     sql`point(l.longitude, l.latitude) <@ ${box}`,

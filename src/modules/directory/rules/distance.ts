@@ -2,7 +2,7 @@
 export type Point = { readonly latitude: number; readonly longitude: number };
 
 /** Mean radius of the Earth in kilometres. */
-const earthKm = 6_371;
+export const earthKm = 6_371;
 
 /** Kilometres from one point to another as the crow flies (great circle, haversine). */
 export function kmBetween(a: Point, b: Point): number {
@@ -20,4 +20,18 @@ export function pointOf(facts: {
 }): Point | null {
   const { latitude, longitude } = facts;
   return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** Degrees within which everything lies that is at most `km` from a point; near the date line it goes around the whole parallel. */
+export function boxAround({ latitude, longitude }: Point, km: number) {
+  const high = (km / earthKm) * (180 / Math.PI);
+  const narrow = Math.cos((Math.min(89, Math.abs(latitude) + high) * Math.PI) / 180);
+  const wide = high / narrow;
+  const isAround = longitude - wide < -180 || longitude + wide > 180;
+  return {
+    south: latitude - high,
+    north: latitude + high,
+    west: isAround ? -180 : longitude - wide,
+    east: isAround ? 180 : longitude + wide,
+  };
 }
