@@ -17,7 +17,12 @@ parentPort?.on('message', (task: SolverTask) => {
 function solve(task: SolverTask): Solved {
   const started = performance.now();
   return highs.withModel({ format: 'lp', data: lpText(task.model) }, (model): Solved => {
-    model.options.set({ output_flag: false, time_limit: task.seconds, mip_rel_gap: 1e-6, random_seed: 1 });
+    model.options.set({
+      output_flag: false,
+      time_limit: task.seconds,
+      mip_rel_gap: task.gap ?? 1e-6,
+      random_seed: 1,
+    });
     model.run();
     const status = model.getModelStatus();
     const ms = Math.round(performance.now() - started);
@@ -27,11 +32,13 @@ function solve(task: SolverTask): Solved {
     const isOptimal = status === modelStatus.optimal;
     const hasSolution = Number(model.info.get('primal_solution_status')) === solutionStatus.feasible;
     if (!isOptimal && !hasSolution) return { state: 'nothing', ...none };
-    const gap = Number(model.info.get('mip_gap'));
+    const found = model.info.get('mip_gap');
+    const gap = Number.isFinite(Number(found)) ? Number(found) : null;
     return {
-      state: isOptimal ? 'optimal' : 'feasible',
+      // Within the gap that was allowed is not yet the best.
+      state: isOptimal && (gap ?? 0) <= 1e-6 ? 'optimal' : 'feasible',
       objective: model.getObjectiveValue(),
-      gap: isOptimal ? 0 : Number.isFinite(gap) ? gap : null,
+      gap: isOptimal && (gap ?? 0) <= 1e-6 ? 0 : gap,
       values: valuesOf(model),
       ms,
     };

@@ -2,7 +2,12 @@ import { Worker } from 'node:worker_threads';
 import type { LinearModel } from '../../kernel/linear-model.ts';
 
 /** What is to be solved, and how long it may be worked on. */
-export type SolverTask = { readonly model: LinearModel; readonly seconds: number };
+export type SolverTask = {
+  readonly model: LinearModel;
+  readonly seconds: number;
+  /** By which share of the objective a better answer may win without being looked for; left out: by none. */
+  readonly gap?: number;
+};
 
 /**
  * What came of it. `optimal` is proved; `feasible` is the best found in the time, with `gap` saying by which share of the objective a

@@ -32,6 +32,7 @@ const aboutPlan: Readonly<Record<string, Reader>> = {
     kind: 'facts',
     ...{ name: textOf(form, 'name'), startsOn: textOf(form, 'startsOn'), endsOn: textOf(form, 'endsOn') },
     ...{ currency: textOf(form, 'currency'), budget: textOf(form, 'budget'), atHome: textOf(form, 'atHome') },
+    together: textOf(form, 'together'),
     ...{ everyoneOnce: form.has('everyoneOnce'), topics: textOf(form, 'topics') },
   }),
   targets: (form) => ({ kind: 'targets', targets: purposes.map((purpose) => targetFrom(form, purpose)) }),

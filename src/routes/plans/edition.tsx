@@ -63,7 +63,7 @@ function Links({ edition }: { readonly edition: PlannedEdition }) {
   const { view, words } = usePlan();
   const listing = edition.listingId ? view.listings.get(edition.listingId) : undefined;
   return (
-    <p className="row small">
+    <p className="planned-links small">
       {listing && <a href={listing.address}>{words.edition.inDirectory}</a>}
       {edition.seen.website && (
         <a href={edition.seen.website} rel="noreferrer">

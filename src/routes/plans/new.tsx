@@ -2,7 +2,10 @@ import { redirect } from 'react-router';
 import { type Purpose, purposes } from '#directory';
 import { createPlan, proposePlan, takeProposal } from '#plans/server';
 import { Button, Card, Checkbox, ChoiceGroup, PageHead, TextArea, TextInput } from '../../design/index.ts';
+import type { Locale } from '../../kernel/locale.ts';
 import { dateIn, Temporal } from '../../kernel/time.ts';
+import { dateSpan } from '../../texts/format.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { personOf } from '../account/person-of.ts';
 import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/new';
@@ -28,7 +31,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { house, viewer, texts } = personOf(context, request);
+  const { house, viewer, texts, locale } = personOf(context, request);
   const form = await request.formData();
   const { person } = texts.plans.start;
   const typed = textOf(form, 'names');
@@ -36,7 +39,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const names = many ? Array.from({ length: many }, (_, at) => person({ n: at + 1 })).join('\n') : typed;
   const startsOn = textOf(form, 'startsOn');
   const made = await createPlan(house, viewer, {
-    name: textOf(form, 'name') || `${startsOn} – ${textOf(form, 'endsOn')}`,
+    name: textOf(form, 'name') || nameFor(startsOn, textOf(form, 'endsOn'), texts, locale),
     startsOn,
     endsOn: textOf(form, 'endsOn'),
     currency: textOf(form, 'currency'),
@@ -46,16 +49,22 @@ export async function action({ context, request }: Route.ActionArgs) {
     purposes: form.getAll('purpose').map(String),
     home: await homeFrom(house.db, textOf(form, 'home')),
     names,
-    ...{ atHome: '1', everyoneOnce: true },
+    ...{ atHome: '1', together: '', everyoneOnce: true },
   });
   if (!made.ok) return plansAnswer(made, 'made');
   const planId = made.value;
   if (textOf(form, 'act') === 'empty') throw redirect(`/plans/${planId}`, 303);
-  const proposed = await proposePlan(house, viewer, { planId });
+  const proposed = await proposePlan(house, viewer, { planId, explain: 'later' });
   if (!proposed.ok || proposed.value.editions.length === 0) throw redirect(`/plans/${planId}/proposal`, 303);
   const keys = proposed.value.editions.map(({ key }) => key);
   await takeProposal(house, viewer, { planId, keys, remove: [] });
   throw redirect(`/plans/${planId}`, 303);
+}
+
+/** "Conferences, 1 July – 31 December 2027"; dates that cannot be read are refused elsewhere. */
+function nameFor(first: string, last: string, texts: Texts, locale: Locale): string {
+  const isSpan = [first, last].every((date) => !Number.isNaN(Date.parse(date)));
+  return texts.plans.start.unnamed({ span: isSpan && first <= last ? dateSpan(first, last, locale) : '' });
 }
 
 /** Five answers, and a plan is there. */
@@ -141,6 +150,7 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
                 {own.submitEmpty}
               </Button>
             </div>
+            <p className="small mute">{own.takes}</p>
           </form>
         </Card>
       </div>

@@ -128,7 +128,10 @@ function Warnings() {
 function Next() {
   const { view, words, home } = usePlan();
   const { late, soon, later } = sortedByHaste(view.tasks, view.today);
-  const first = [...late, ...soon, ...later].slice(0, 6);
+  const groups = Map.groupBy([...late, ...soon, ...later], ({ kind, edition, key }) =>
+    kind === 'own' ? key : `${kind} ${edition?.id}`,
+  );
+  const first = [...groups.values()].slice(0, 7);
   return (
     <Section
       title={words.overview.next}
@@ -139,9 +142,9 @@ function Next() {
         <p className="mute">{words.overview.noTasks}</p>
       ) : (
         <TodoList label={words.overview.next}>
-          {first.map((task) => (
-            <TaskRow key={task.key} task={task} />
-          ))}
+          {first.map(([task, ...others]) =>
+            task ? <TaskRow key={task.key} task={task} others={others} /> : null,
+          )}
         </TodoList>
       )}
     </Section>

@@ -48,21 +48,21 @@ type Act = (asked: Asked) => Promise<ReturnType<typeof plansAnswer>>;
 
 const acts: Readonly<Record<string, Act>> = {
   propose: async ({ house, viewer, planId }) =>
-    plansAnswer(await proposePlan(house, viewer, { planId }), 'proposed'),
+    plansAnswer(await proposePlan(house, viewer, { planId, explain: 'later' }), 'proposed'),
   /** Weights and demands first, then a new proposal of them. */
   'weigh-and-propose': async (asked) => {
     const { house, viewer, planId, form } = asked;
     const change = await changeFrom(house.db, 'targets', form);
     const changed = change && (await changePlan(house, viewer, { planId, change }));
     if (changed && !changed.ok) return plansAnswer(changed, 'targets');
-    return plansAnswer(await proposePlan(house, viewer, { planId }), 'proposed');
+    return plansAnswer(await proposePlan(house, viewer, { planId, explain: 'later' }), 'proposed');
   },
   /** A demand, and at once what follows from it. */
   'pin-and-propose': async ({ house, viewer, planId, form }) => {
     const change = await changeFrom(house.db, 'pin', form);
     const changed = change && (await changePlan(house, viewer, { planId, change }));
     if (changed && !changed.ok) return plansAnswer(changed, 'pin');
-    return plansAnswer(await proposePlan(house, viewer, { planId }), 'proposed');
+    return plansAnswer(await proposePlan(house, viewer, { planId, explain: 'later' }), 'proposed');
   },
   take: async ({ house, viewer, planId, form }) => {
     const keys = form.getAll('key').map(String);

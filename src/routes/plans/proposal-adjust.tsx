@@ -1,4 +1,4 @@
-import { purposes } from '#directory';
+import { type Purpose, purposes } from '#directory';
 import { keyOf } from '#plans';
 import { Button, Card, Disclosure, Section, TextInput } from '../../design/index.ts';
 import { usePlan } from './use-plan.ts';
@@ -83,44 +83,61 @@ export function ProposalWeights() {
   );
 }
 
-/** A line for each purpose: weight, number, words. */
+/** A line for each purpose: weight, number, words; those that are not wished for are folded away. */
 export function TargetFields() {
   const { plan, words } = usePlan();
   const own = words.proposal;
+  const wished = purposes.filter((purpose) => plan.targets.some((target) => target.purpose === purpose));
+  const others = purposes.filter((purpose) => !wished.includes(purpose));
   return (
     <div className="target-fields">
-      {purposes.map((purpose) => {
-        const target = plan.targets.find((one) => one.purpose === purpose);
-        return (
-          <fieldset key={purpose}>
-            <legend>{words.purposes[purpose]}</legend>
-            <TextInput
-              name={`weight-${purpose}`}
-              type="number"
-              min={0}
-              max={5}
-              step={0.5}
-              label={own.weight}
-              defaultValue={target?.weight ?? 0}
-            />
-            <TextInput
-              name={`count-${purpose}`}
-              type="number"
-              min={0}
-              max={1000}
-              label={own.count}
-              defaultValue={target?.count ?? ''}
-            />
-            <TextInput
-              name={`words-${purpose}`}
-              maxLength={200}
-              label={own.words}
-              defaultValue={target?.words ?? ''}
-            />
-          </fieldset>
-        );
-      })}
+      {wished.map((purpose) => (
+        <TargetLine key={purpose} purpose={purpose} />
+      ))}
       <p className="small mute">{own.countHint}</p>
+      {others.length > 0 && (
+        <Disclosure summary={own.others} open={wished.length === 0}>
+          <div className="target-fields">
+            {others.map((purpose) => (
+              <TargetLine key={purpose} purpose={purpose} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
     </div>
+  );
+}
+
+function TargetLine({ purpose }: { readonly purpose: Purpose }) {
+  const { plan, words } = usePlan();
+  const own = words.proposal;
+  const target = plan.targets.find((one) => one.purpose === purpose);
+  return (
+    <fieldset>
+      <legend>{words.purposes[purpose]}</legend>
+      <TextInput
+        name={`weight-${purpose}`}
+        type="number"
+        min={0}
+        max={5}
+        step={0.5}
+        label={own.weight}
+        defaultValue={target?.weight ?? 0}
+      />
+      <TextInput
+        name={`count-${purpose}`}
+        type="number"
+        min={0}
+        max={1000}
+        label={own.count}
+        defaultValue={target?.count ?? ''}
+      />
+      <TextInput
+        name={`words-${purpose}`}
+        maxLength={200}
+        label={own.words}
+        defaultValue={target?.words ?? ''}
+      />
+    </fieldset>
   );
 }

@@ -20,6 +20,7 @@ export default function ProposalPage({ actionData }: Route.ComponentProps) {
   return (
     <>
       <PlansNotice answer={actionData} sentences={{ taken: own.taken, proposed: '' }} />
+      {proposal && !proposal.isExplained && <Explaining proposal={proposal} />}
       <p className="mute">{own.lead}</p>
       {!proposal && <EmptyState title={own.none2} action={view.mayOwn && <AskButton label={own.ask} />} />}
       <div className="two-columns">
@@ -32,7 +33,21 @@ export default function ProposalPage({ actionData }: Route.ComponentProps) {
           {view.mayOwn && <ProposalWeights />}
         </div>
       </div>
-      {proposal && <ProposalReasons proposal={proposal} />}
+      {proposal?.isExplained && <ProposalReasons proposal={proposal} />}
+    </>
+  );
+}
+
+/** Says that more is coming, and looks again; not for ever, if a server was stopped in between. */
+function Explaining({ proposal }: { readonly proposal: Proposal }) {
+  const { words, home, view } = usePlan();
+  const isFresh = Date.parse(view.now) - Date.parse(proposal.askedAt) < 90_000;
+  return (
+    <>
+      {isFresh && <meta httpEquiv="refresh" content={`4; url=${home}/proposal`} />}
+      <p role="status" className="mute">
+        {words.proposal.explaining}
+      </p>
     </>
   );
 }

@@ -113,6 +113,14 @@ function Facts({ answer }: { readonly answer: PlansAnswer | undefined }) {
               defaultValue={plan.atHome}
               error={wrong('atHome')}
             />
+            <TextInput
+              name="together"
+              type="number"
+              min={1}
+              label={own.together}
+              defaultValue={plan.together}
+              error={wrong('together')}
+            />
           </div>
           <Checkbox name="everyoneOnce" label={own.everyoneOnce} defaultChecked={plan.everyoneOnce} />
           <div>

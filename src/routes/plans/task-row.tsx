@@ -3,16 +3,22 @@ import { Button, TodoRow } from '../../design/index.ts';
 import { usePlan } from './use-plan.ts';
 
 /** What a task is called. */
-export function useTaskName(): (task: PlanTask) => string {
+function useTaskName(): (task: PlanTask) => string {
   const { words } = usePlan();
   return (task) => (task.kind === 'own' ? task.words : words.tasks[task.kind]);
 }
 
 /** A task with its day, whom it is for, and the button that ticks it. */
-export function TaskRow({ task }: { readonly task: PlanTask }) {
+export function TaskRow(props: {
+  readonly task: PlanTask;
+  /** The same for others, told in the same row. */
+  readonly others?: readonly PlanTask[];
+}) {
+  const { task, others = [] } = props;
   const { view, words, home, day } = usePlan();
   const name = useTaskName()(task);
   const days = Math.round((Date.parse(task.due) - Date.parse(view.today)) / 86_400_000);
+  const people = [task, ...others].flatMap(({ traveller }) => (traveller ? [traveller.name] : []));
   const isLate = days < 0 && !task.isDone;
   const own = words.taskPage;
   const mayTick =
@@ -34,7 +40,8 @@ export function TaskRow({ task }: { readonly task: PlanTask }) {
         </>
       }
       action={
-        mayTick && (
+        mayTick &&
+        others.length === 0 && (
           <form method="post" action={`${home}/tasks`} className="row">
             <input type="hidden" name="key" value={task.key} />
             <input type="hidden" name="isDone" value={task.isDone ? '' : '1'} />
@@ -52,7 +59,7 @@ export function TaskRow({ task }: { readonly task: PlanTask }) {
     >
       {own.due({ day: day(task.due) })}{' '}
       {!task.isDone && (isLate ? `(${own.ago({ days: -days })})` : `(${own.dueIn({ days })})`)}
-      {task.traveller && ` · ${own.for({ person: task.traveller.name })}`}
+      {people.length > 0 && ` · ${own.for({ person: words.list({ items: people }) })}`}
     </TodoRow>
   );
 }

@@ -24,6 +24,7 @@ export function TimeLine() {
       table={{ label: own.asTable, content: <WeekTable trips={trips} /> }}
     >
       <Picture trips={trips} />
+      <Legend trips={trips} />
     </Figure>
   );
 }
@@ -56,6 +57,7 @@ function WeekTable({ trips }: { readonly trips: readonly TravellerTrip[] }) {
 function Picture({ trips }: { readonly trips: readonly TravellerTrip[] }) {
   const { plan, words } = usePlan();
   const axis = axisOf(plan, trips);
+  const numbers = numbersOf(trips);
   const height = size.top + plan.travellers.length * size.row + 8;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard (WCAG 2.1.1)
@@ -99,7 +101,7 @@ function Picture({ trips }: { readonly trips: readonly TravellerTrip[] }) {
                   at={at}
                   look={isAway ? 'away' : 'remote'}
                   {...stretch}
-                  label={edition.seen.name}
+                  label={String(numbers.get(edition.id) ?? '')}
                 >
                   {edition.seen.name}: {stretch.first} – {stretch.last}
                 </Bar>
@@ -109,6 +111,29 @@ function Picture({ trips }: { readonly trips: readonly TravellerTrip[] }) {
         ))}
       </svg>
     </section>
+  );
+}
+
+/** Editions by the number that stands in their bars, in order of time. */
+function numbersOf(trips: readonly TravellerTrip[]): ReadonlyMap<string, number> {
+  const ids = [...new Set(trips.map(({ edition }) => edition.id))];
+  return new Map(ids.map((id, at) => [id, at + 1]));
+}
+
+function Legend({ trips }: { readonly trips: readonly TravellerTrip[] }) {
+  const { plan, when } = usePlan();
+  return (
+    <ol className="time-line-legend small">
+      {[...numbersOf(trips)].map(([id, number]) => {
+        const edition = plan.editions.find((one) => one.id === id);
+        return (
+          <li key={id}>
+            <b className="num">{number}</b> {edition?.seen.name}{' '}
+            <span className="mute">{edition && when(edition)}</span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -138,7 +163,7 @@ function Bar(props: {
   readonly children: React.ReactNode;
 }) {
   const x = xOf(props.axis, props.first);
-  const width = Math.max(4, xOf(props.axis, props.last, 1) - x);
+  const width = Math.max(props.label ? 20 : 4, xOf(props.axis, props.last, 1) - x);
   const y = size.top + props.at * size.row + 5;
   return (
     <g className={`bar ${props.look}`}>
@@ -146,8 +171,8 @@ function Bar(props: {
         <title>{props.children}</title>
       </rect>
       {props.label && (
-        <text x={x + width + 4} y={y + 16}>
-          {shortened(props.label, 16)}
+        <text className="number" x={x + width / 2} y={y + 16} textAnchor="middle">
+          {props.label}
         </text>
       )}
     </g>

@@ -37,6 +37,8 @@ export const plans = {
     purposesHint: 'Choose what matters; how much each counts can be set later.',
     submit: 'Propose a plan',
     submitEmpty: 'Begin without a proposal',
+    takes: 'Computing takes up to half a minute.',
+    unnamed: (p: { span: string }) => `Conferences, ${p.span}`,
   },
   purposes: {
     'decide-on-technology': 'Decide on technology',
@@ -352,6 +354,7 @@ export const plans = {
       night: 'A night',
       day: 'A day: meals and local transport',
       ticket: 'A ticket of unknown price',
+      onlineTicket: 'A ticket of unknown price, online',
       booth: 'Being a sponsor',
     },
     saveEstimates: 'Save the figures',
@@ -429,7 +432,7 @@ export const plans = {
       'not-tried': 'It promised less for its price than those that were weighed.',
     },
     lessWorth: (p: { percent: string; instead: string; cost: string }) =>
-      `With it the whole would be worth ${p.percent} % less${p.instead ? `; ${p.instead} would have to go` : ''}${p.cost ? ` and it would cost ${p.cost} more` : ''}.`,
+      `With it the whole would be worth at most ${p.percent} % less${p.instead ? `; ${p.instead} would have to go` : ''}${p.cost ? ` and it would cost ${p.cost} more` : ''}.`,
     adjust: 'Adjust',
     adjustLead: 'How much each purpose counts (0 leaves it out), and how many are wanted.',
     weight: 'Weight',
@@ -450,6 +453,9 @@ export const plans = {
     pinOutShort: 'Leave out',
     asked: (p: { moment: string }) => `Computed ${p.moment}.`,
     none2: 'No proposal yet',
+    explaining:
+      'What would be next best, and why something is not there, is still being worked out. This page looks again by itself.',
+    others: 'Other purposes',
   },
   sharing: {
     lead: 'Who sees this plan, and as what.',
@@ -562,6 +568,7 @@ export const plans = {
     currency: 'Currency (three letters)',
     budget: 'Budget',
     atHome: 'How many stay at home each week, at least',
+    together: 'How many a proposal sends to the same conference, at most',
     everyoneOnce: 'Everybody should go somewhere once',
     topics: 'What the team works with',
     save: 'Save',

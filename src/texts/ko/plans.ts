@@ -36,6 +36,8 @@ export const plans: typeof english = {
     purposesHint: '중요한 것을 고르세요. 얼마나 중요한지는 나중에 정할 수 있습니다.',
     submit: '계획 제안받기',
     submitEmpty: '제안 없이 시작하기',
+    takes: '계산에 길게는 30초쯤 걸립니다.',
+    unnamed: (p) => `컨퍼런스, ${p.span}`,
   },
   purposes: {
     'decide-on-technology': '기술 선택',
@@ -340,6 +342,7 @@ export const plans: typeof english = {
       night: '1박',
       day: '하루: 식사와 현지 교통',
       ticket: '값을 모르는 참가비',
+      onlineTicket: '값을 모르는 온라인 참가비',
       booth: '후원사 참여',
     },
     saveEstimates: '금액 저장',
@@ -415,7 +418,7 @@ export const plans: typeof english = {
       'not-tried': '견준 것들보다 값에 비해 기대가 작았습니다.',
     },
     lessWorth: (p) =>
-      `넣으면 전체 가치가 ${p.percent}% 낮아집니다${p.instead ? `. ${p.instead}이(가) 빠져야 합니다` : ''}${p.cost ? `. 비용이 ${p.cost} 늘어납니다` : ''}.`,
+      `넣으면 전체 가치가 많아야 ${p.percent}% 낮아집니다${p.instead ? `. ${p.instead}이(가) 빠져야 합니다` : ''}${p.cost ? `. 비용이 ${p.cost} 늘어납니다` : ''}.`,
     adjust: '조정',
     adjustLead: '목적마다 얼마나 중요한지(0이면 뺌)와 몇 개를 바라는지 정합니다.',
     weight: '비중',
@@ -436,6 +439,9 @@ export const plans: typeof english = {
     pinOutShort: '빼기',
     asked: (p) => `${p.moment}에 계산.`,
     none2: '아직 제안이 없습니다',
+    explaining:
+      '그다음으로 좋은 것과 빠진 이유를 아직 계산하고 있습니다. 이 페이지가 저절로 다시 확인합니다.',
+    others: '다른 목적',
   },
   sharing: {
     lead: '누가 어떤 역할로 이 계획을 보는지 정합니다.',
@@ -544,6 +550,7 @@ export const plans: typeof english = {
     currency: '통화 (세 글자)',
     budget: '예산',
     atHome: '매주 적어도 몇 명이 남는지',
+    together: '제안이 같은 컨퍼런스에 보내는 최대 인원',
     everyoneOnce: '모두 한 번은 어디든 가기',
     topics: '팀이 다루는 기술',
     save: '저장',

@@ -35,6 +35,8 @@ export const plans: typeof english = {
     purposesHint: '选择重要的；各占多少可以之后再定。',
     submit: '推荐一份计划',
     submitEmpty: '不要推荐，直接开始',
+    takes: '计算最多需要半分钟。',
+    unnamed: (p) => `会议，${p.span}`,
   },
   purposes: {
     'decide-on-technology': '选择技术',
@@ -335,6 +337,7 @@ export const plans: typeof english = {
       night: '一晚',
       day: '一天：餐饮和当地交通',
       ticket: '价格不明的门票',
+      onlineTicket: '价格不明的在线门票',
       booth: '作为赞助商',
     },
     saveEstimates: '保存数字',
@@ -406,7 +409,7 @@ export const plans: typeof english = {
       'not-tried': '与权衡过的相比性价比较低。',
     },
     lessWorth: (p) =>
-      `加上它，整体价值低 ${p.percent}%${p.instead ? `；要去掉 ${p.instead}` : ''}${p.cost ? `，并多花 ${p.cost}` : ''}。`,
+      `加上它，整体价值最多低 ${p.percent}%${p.instead ? `；要去掉 ${p.instead}` : ''}${p.cost ? `，并多花 ${p.cost}` : ''}。`,
     adjust: '调整',
     adjustLead: '每个目的占多少（0 表示不要），要多少个。',
     weight: '权重',
@@ -427,6 +430,8 @@ export const plans: typeof english = {
     pinOutShort: '不要',
     asked: (p) => `计算于 ${p.moment}。`,
     none2: '还没有推荐',
+    explaining: '次优方案和没有选上的原因还在计算中。本页会自动再看。',
+    others: '其他目的',
   },
   sharing: {
     lead: '谁以什么角色看到这份计划。',
@@ -534,6 +539,7 @@ export const plans: typeof english = {
     currency: '货币（三个字母）',
     budget: '预算',
     atHome: '每周至少留下几人',
+    together: '推荐时同一会议最多去几人',
     everyoneOnce: '每人至少去一次',
     topics: '团队使用的技术',
     save: '保存',

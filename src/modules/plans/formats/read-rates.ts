@@ -83,7 +83,12 @@ function readTable([head = [], ...rows]: readonly string[][]): EuroDay[] {
 function readXml(text: string): EuroDay[] {
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', processEntities: false });
   const days: EuroDay[] = [];
-  walk(parser.parse(text), days);
+  try {
+    walk(parser.parse(text), days);
+  } catch {
+    // Broken markup holds no rates that one could rely on.
+    return [];
+  }
   return days;
 }
 

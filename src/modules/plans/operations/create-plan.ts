@@ -62,5 +62,10 @@ function newPlan(house: House, input: NewPlan): Outcome<Plan, PlanCode> {
   if (!peopled.ok) return peopled;
   // Nobody can be left at home of a team of one.
   const atHome = Math.min(peopled.value.atHome, peopled.value.travellers.length - 1);
-  return done({ ...peopled.value, atHome });
+  return done({ ...peopled.value, atHome, together: usualGroup(peopled.value.travellers.length) });
+}
+
+/** Half of the team, but a group that still talks to others: two to four. */
+function usualGroup(team: number): number {
+  return Math.max(1, Math.min(4, Math.max(2, Math.ceil(team / 2)), team));
 }

@@ -17,7 +17,9 @@ export async function offeredTo(house: House, plan: Plan, now: InstantText): Pro
   const byId = new Map(listed.map((listing) => [listing.id, listing]));
   const scored = (facts: Listing | EditionFacts, plan: Plan) => {
     const scores = scorePurposes({ ...nothingKnown, ...facts }, contextOf(plan, now));
-    return Object.fromEntries(plan.targets.map(({ purpose }) => [purpose, benefitOf(scores[purpose].score)]));
+    return Object.fromEntries(
+      plan.targets.map(({ purpose }) => [purpose, benefitOf(scores[purpose].score, facts.mode === 'online')]),
+    );
   };
   const listings = [...byId.values()].map((listing) => ({
     ...{ key: listing.id, listingId: listing.id, facts: factsOf(listing), scores: scored(listing, plan) },

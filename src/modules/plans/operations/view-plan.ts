@@ -23,6 +23,7 @@ export type PlanView = {
   readonly part: Part;
   readonly mayOwn: boolean;
   readonly mayApprove: boolean;
+  readonly now: InstantText;
   readonly today: DateText;
   readonly warnings: readonly PlanWarning[];
   readonly tasks: readonly PlanTask[];
@@ -61,7 +62,7 @@ export async function viewPlan(
   const around = await readAroundPlan(house.db, id, now, opened.value.viewer.personId);
   const listings = await listingsOf(house.db, plan);
   return done({
-    ...{ id, revision, updatedAt, plan, today, listings },
+    ...{ id, revision, updatedAt, plan, now, today, listings },
     ...around,
     part: { role: member.role, travellerId: member.travellerId },
     mayOwn: mayOwn(member),

@@ -152,6 +152,16 @@ export async function writeProposal(tx: Tx, planId: PlanId, proposal: Proposal):
     .execute();
 }
 
+/** Adds the explanation to a proposal, unless another one has taken its place. */
+export async function writeExplained(tx: Tx, planId: PlanId, proposal: Proposal): Promise<void> {
+  await plansTables(tx)
+    .updateTable('plans.proposal')
+    .set({ content: json(proposal) })
+    .where('plan_id', '=', planId)
+    .where('asked_at', '=', new Date(proposal.askedAt))
+    .execute();
+}
+
 export async function findProposal(db: Db, planId: PlanId): Promise<Proposal | null> {
   const row = await plansTables(db)
     .selectFrom('plans.proposal')

@@ -70,7 +70,7 @@ function sums(edition: ApprovedEdition): ReadonlyMap<string, number> {
 }
 
 /** The newest approval that speaks of the edition; approvals come the newest first. */
-export function approvalOf(
+function approvalOf(
   approvals: readonly Approval[],
   editionId: string,
 ): { readonly approval: Approval; readonly edition: ApprovedEdition } | null {

@@ -70,6 +70,7 @@ export function buildProblem(
     wishes: wishesOf(plan, offered),
     budget,
     everyoneOnce: plan.everyoneOnce,
+    together: plan.together,
     awayAtOnce: plan.travellers.length < 2 ? plan.travellers.length : plan.travellers.length - plan.atHome,
   };
   return { problem, out };
@@ -88,7 +89,7 @@ function travellerOf(traveller: Traveller, decided: readonly TravellerTrip[]) {
   return {
     id: traveller.id,
     daysLeft: traveller.daysAllowed === null ? null : Math.max(0, traveller.daysAllowed - used),
-    hasTrip: own.length > 0,
+    hasTrip: own.some((trip) => trip.isAway),
     weeks: [...new Set(weeks)],
   };
 }
@@ -174,7 +175,14 @@ function optionOf(
   const cost =
     planned1 > 0 ? planned1 : estimatedSum(plan, estimateTrip(plan, facts, trip, traveller.home), today);
   if (cost > budget) return 'too-dear';
-  return { travellerId: traveller.id, cost, days, stretch, weeks: away ? weeksOf(stretch) : [] };
+  return {
+    travellerId: traveller.id,
+    cost,
+    days,
+    stretch,
+    isAway: away,
+    weeks: away ? weeksOf(stretch) : [],
+  };
 }
 
 function sumOfCosts(plan: Plan, edition: PlannedEdition, travellerId: string | null): number {

@@ -1,7 +1,7 @@
 import { purposes } from '#directory';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { EstimateConstants } from './estimate-constants.ts';
-import { converted, isCurrency, plainMoney, type Rate, readMoney } from './money.ts';
+import { converted, isCurrency, type Rate, readMoney } from './money.ts';
 import { most, type Plan, type Target, type TargetOutcome } from './plan.ts';
 import type { PlanCode } from './plan-code.ts';
 
@@ -16,6 +16,7 @@ export type FactsInput = {
   readonly currency: string;
   readonly budget: string;
   readonly atHome: string;
+  readonly together: string;
   readonly everyoneOnce: boolean;
   readonly topics: string;
 };
@@ -32,7 +33,10 @@ export type FactsChange =
 export function readFacts(
   input: FactsInput,
 ): Outcome<
-  Pick<Plan, 'name' | 'startsOn' | 'endsOn' | 'currency' | 'budget' | 'atHome' | 'everyoneOnce' | 'topics'>,
+  Pick<
+    Plan,
+    'name' | 'startsOn' | 'endsOn' | 'currency' | 'budget' | 'atHome' | 'together' | 'everyoneOnce' | 'topics'
+  >,
   PlanCode
 > {
   const name = oneLine(input.name);
@@ -49,15 +53,18 @@ export function readFacts(
   if (budget === null) return refuse('money-not-readable', { field: 'budget' });
   const atHome = readCount(input.atHome, most.travellers);
   if (atHome === undefined) return refuse('number-not-readable', { field: 'atHome' });
+  const together = readCount(input.together, most.travellers);
+  if (together === undefined || together === 0) return refuse('number-not-readable', { field: 'together' });
   const topics = readTopics(input.topics);
   return done({
     ...{ name, startsOn, endsOn, currency, budget, topics, everyoneOnce: input.everyoneOnce },
     atHome: atHome ?? 1,
+    together: together ?? 3,
   });
 }
 
 /** Topics as people type them, in the directory's spelling. */
-export function readTopics(text: string): string[] {
+function readTopics(text: string): string[] {
   const words = text.split(/[,;、，]/).map((word) => word.trim().toLowerCase().replace(/\s+/g, '-'));
   return [...new Set(words.filter((word) => word && word.length <= 40))].slice(0, 12);
 }
@@ -151,9 +158,4 @@ export function plainTargets(named: readonly string[]): Target[] {
   return purposes
     .filter((purpose) => named.includes(purpose))
     .map((purpose) => ({ purpose, count: null, words: '', weight: 1 }));
-}
-
-/** A sum for a field of a form. */
-export function sumForForm(plan: Pick<Plan, 'currency'>, amount: number): string {
-  return plainMoney({ amount, currency: plan.currency });
 }

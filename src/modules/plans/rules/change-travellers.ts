@@ -73,7 +73,7 @@ function addTravellers(
 }
 
 /** Names as people type them: one a line, or with commas. */
-export function readNames(text: string): string[] {
+function readNames(text: string): string[] {
   return text
     .split(/[\n,;、，]/)
     .map(oneLine)
@@ -103,7 +103,7 @@ function withOwnFacts(traveller: Traveller, input: OwnFactsInput): Outcome<Trave
 }
 
 /** Lines such as `2027-08-01 2027-08-14 holiday`; `null` if one cannot be read. */
-export function readBlackouts(text: string): Blackout[] | null {
+function readBlackouts(text: string): Blackout[] | null {
   const lines = linesOf(text).map((line) => {
     const [, from = '', to = '', words = ''] =
       /^(\d{4}-\d{2}-\d{2})(?:[\s,–-]+(\d{4}-\d{2}-\d{2}))?[\s,]*(.*)$/u.exec(line) ?? [];

@@ -11,8 +11,9 @@ export type EstimateConstants = {
   readonly night: number;
   /** Meals and local transport, for each day there. */
   readonly day: number;
-  /** A ticket whose price nobody states. */
+  /** A ticket whose price nobody states, on the spot and online. */
   readonly ticket: number;
+  readonly onlineTicket: number;
   /** Presence as a sponsor. */
   readonly booth: number;
 };

@@ -13,6 +13,7 @@ const inEuroCents: EstimateConstants = {
   night: 13000,
   day: 4500,
   ticket: 45000,
+  onlineTicket: 10000,
   booth: 300000,
 };
 
@@ -55,6 +56,7 @@ export function constantsFor(currency: string): EstimateConstants {
     night: sum(inEuroCents.night),
     day: sum(inEuroCents.day),
     ticket: sum(inEuroCents.ticket),
+    onlineTicket: sum(inEuroCents.onlineTicket),
     booth: sum(inEuroCents.booth),
   };
 }
@@ -83,7 +85,7 @@ export function estimateTrip(
   trip: Pick<Trip, 'isRemote'>,
   home: Home | null,
 ): Estimate[] {
-  const lines = [ticketOf(plan, facts)];
+  const lines = [ticketOf(plan, facts, trip.isRemote || facts.mode === 'online')];
   if (!trip.isRemote && facts.mode !== 'online') {
     lines.push(
       { kind: 'travel', amount: travelOf(plan.estimates, facts, home), currency: plan.currency },
@@ -93,10 +95,11 @@ export function estimateTrip(
   return lines.filter((line) => line.amount > 0);
 }
 
-function ticketOf(plan: EstimateBasis, facts: EditionFacts): Estimate {
+function ticketOf(plan: EstimateBasis, facts: EditionFacts, isRemote: boolean): Estimate {
   const { priceFrom, priceCurrency } = facts;
   if (priceFrom === null || priceCurrency === null) {
-    return { kind: 'ticket', amount: plan.estimates.ticket, currency: plan.currency };
+    const { ticket, onlineTicket } = plan.estimates;
+    return { kind: 'ticket', amount: isRemote ? onlineTicket : ticket, currency: plan.currency };
   }
   return { kind: 'ticket', amount: priceFrom, currency: priceCurrency };
 }

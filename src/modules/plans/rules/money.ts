@@ -39,7 +39,7 @@ export function plainMoney({ amount, currency }: Money): string {
 }
 
 /** The rate that counts for a day: the newest one until then, else the oldest one after it; `null` if there is none. */
-export function rateFor(rates: readonly Rate[], currency: string, on: DateText): Rate | null {
+function rateFor(rates: readonly Rate[], currency: string, on: DateText): Rate | null {
   const own = rates.filter((rate) => rate.currency === currency);
   const before = own.filter((rate) => rate.on <= on).sort((a, b) => b.on.localeCompare(a.on));
   return before[0] ?? own.sort((a, b) => a.on.localeCompare(b.on))[0] ?? null;

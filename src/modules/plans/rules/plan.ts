@@ -145,6 +145,8 @@ export type Plan = {
   readonly everyoneOnce: boolean;
   /** How many stay at home in each week, at least. */
   readonly atHome: number;
+  /** How many a proposal sends to the same edition, at most. */
+  readonly together: number;
   readonly travellers: readonly Traveller[];
   readonly editions: readonly PlannedEdition[];
   readonly rates: readonly Rate[];

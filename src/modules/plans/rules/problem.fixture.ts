@@ -3,7 +3,7 @@ import { dayAfter, weeksOf, workingDays } from './stretch.ts';
 import { brokenRule, weighChoices } from './weigh-choices.ts';
 
 /** Numbers below a bound, always the same for the same seed. */
-export function chanceOf(seed: number): (below: number) => number {
+function chanceOf(seed: number): (below: number) => number {
   let state = seed * 2654435761 + 1;
   return (below) => {
     state = (state * 1664525 + 1013904223) % 4294967296;
@@ -23,7 +23,13 @@ export function aProblem(seed: number, size: { editions: number; travellers: num
     const options = ids
       .filter(() => chance(10) > 0)
       .map((travellerId) => ({
-        ...{ travellerId, stretch, days: workingDays(stretch), weeks: weeksOf(stretch) },
+        ...{
+          travellerId,
+          stretch,
+          days: workingDays(stretch),
+          weeks: weeksOf(stretch),
+          isAway: at % 4 !== 0,
+        },
         cost: far + chance(20) * 1_000,
       }));
     return {
@@ -58,6 +64,7 @@ export function aProblem(seed: number, size: { editions: number; travellers: num
     ],
     budget: 150_000 * size.travellers,
     everyoneOnce: chance(2) === 0,
+    together: 1 + chance(size.travellers),
     awayAtOnce: Math.max(1, size.travellers - 1),
   };
 }

@@ -24,7 +24,7 @@ describe('the solver', () => {
         expect(brokenRule(problem, choices)).toBeNull();
         expect(weighChoices(problem, choices).worth).toBeCloseTo(triedAll(problem).worth, 5);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -35,7 +35,7 @@ describe('the solver', () => {
         const { choices } = await solved(problem);
         expect(brokenRule(problem, choices)).toBeNull();
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

@@ -13,6 +13,7 @@ import {
   beyondTarget,
   type Candidate,
   type Choices,
+  effort,
   type ProposalProblem,
   thrift,
 } from './proposal-problem.ts';
@@ -40,12 +41,13 @@ export function proposalModel(problem: ProposalProblem, demands: readonly Demand
     maximize: objective(problem, options),
     rows: [
       ...wishRows(problem, options),
-      ...visitRows(problem.candidates, options),
+      ...visitRows(problem, options),
       { terms: costTerms(problem, options), is: 'at-most', to: problem.budget },
       ...dayRows(problem, options),
       ...overlapRows(problem, options),
       ...weekRows(problem, options),
       ...onceRows(problem, options),
+      ...twinRows(problem, options),
       ...pinRows(problem.candidates, options),
       ...demands.map((demand) => demandRow(problem, demand)),
     ],
@@ -90,6 +92,7 @@ function objective(problem: ProposalProblem, options: readonly Option[]): Terms 
   if (problem.everyoneOnce) {
     for (const t of problem.travellers.keys()) add(`z_${t}`, onceWorth(problem));
   }
+  for (const c of problem.candidates.keys()) add(visit(c), -effort * sumOfWeights(problem));
   const saved = (thrift * sumOfWeights(problem)) / Math.max(1, problem.budget);
   for (const [name, cost] of Object.entries(costTerms(problem, options))) add(name, -saved * cost);
   return terms;
@@ -127,7 +130,7 @@ function negated(terms: Terms): Terms {
   return Object.fromEntries(Object.entries(terms).map(([name, factor]) => [name, -factor]));
 }
 
-function visitRows(candidates: readonly Candidate[], options: readonly Option[]): Row[] {
+function visitRows({ candidates, together }: ProposalProblem, options: readonly Option[]): Row[] {
   return candidates.flatMap(({ boothCost }, c): Row[] => {
     const own = options.filter((option) => option.c === c);
     return [
@@ -135,6 +138,15 @@ function visitRows(candidates: readonly Candidate[], options: readonly Option[])
       ...(boothCost === null
         ? []
         : [{ terms: { [booth(c)]: 1, [visit(c)]: -1 }, is: 'at-most' as const, to: 0 }]),
+      ...(own.length > together
+        ? [
+            {
+              terms: { [visit(c)]: -together, ...Object.fromEntries(own.map(({ x }) => [x, 1])) },
+              is: 'at-most' as const,
+              to: 0,
+            },
+          ]
+        : []),
       {
         terms: { [visit(c)]: 1, ...Object.fromEntries(own.map(({ x }) => [x, -1])) },
         is: 'at-most',
@@ -197,9 +209,32 @@ function weekRows(problem: ProposalProblem, options: readonly Option[]): Row[] {
 function onceRows(problem: ProposalProblem, options: readonly Option[]): Row[] {
   if (!problem.everyoneOnce) return [];
   return problem.travellers.map(({ hasTrip }, t) => {
-    const own = options.filter((option) => option.t === t);
+    const own = options.filter((each) => each.t === t && each.option.isAway);
     const terms = { [`z_${t}`]: 1, ...Object.fromEntries(own.map(({ x }) => [x, -1])) };
     return { terms, is: 'at-most', to: hasTrip ? 1 : 0 };
+  });
+}
+
+/** Of travellers between whom nothing differs the first is away longest: every other order is the same plan once more. */
+function twinRows(problem: ProposalProblem, options: readonly Option[]): Row[] {
+  const own = problem.travellers.map((_, t) => options.filter((option) => option.t === t));
+  const alike = problem.travellers.map(({ id: _, ...rest }, t) =>
+    JSON.stringify([
+      rest,
+      own[t]?.map(({ c, option: { travellerId: __, ...each } }) => [c, each]),
+      problem.candidates.map(({ pinned }) =>
+        pinned
+          .filter(({ travellerId }) => travellerId === problem.travellers[t]?.id)
+          .map(({ wanted }) => wanted),
+      ),
+    ]),
+  );
+  return alike.flatMap((mark, t): Row[] => {
+    const next = alike.indexOf(mark, t + 1);
+    if (next < 0) return [];
+    const days = (of: number, sign: number) =>
+      (own[of] ?? []).map(({ x, option }) => [x, sign * option.days] as const);
+    return [{ terms: Object.fromEntries([...days(next, 1), ...days(t, -1)]), is: 'at-most', to: 0 }];
   });
 }
 

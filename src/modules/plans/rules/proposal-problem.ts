@@ -12,6 +12,8 @@ export type TripOption = {
   readonly days: number;
   /** There or on the way. */
   readonly stretch: Stretch;
+  /** In person: going somewhere once means this. */
+  readonly isAway: boolean;
   /** Mondays of the weeks in which the traveller is not at home. */
   readonly weeks: readonly DateText[];
 };
@@ -33,7 +35,7 @@ export type Candidate = {
 export type Wish = {
   readonly purpose: Purpose;
   readonly weight: number;
-  /** From here on more of it counts a quarter. */
+  /** From here on more of it counts a tenth. */
   readonly target: number;
   /** What decided editions bring already. */
   readonly already: number;
@@ -57,6 +59,8 @@ export type ProposalProblem = {
   readonly everyoneOnce: boolean;
   /** How many may be away in one week. */
   readonly awayAtOnce: number;
+  /** How many may go to the same edition. */
+  readonly together: number;
 };
 
 /** Who goes where, by the candidates' keys, and whether the team is a sponsor there. */
@@ -67,6 +71,8 @@ export type Choices = readonly {
 }[];
 
 /** More than the target counts this much. */
-export const beyondTarget = 0.25;
+export const beyondTarget = 0.1;
+/** Each edition takes this share of all weights in effort: to prepare, to book, to follow up. So people go together. */
+export const effort = 0.03;
 /** Money not spent counts this much of all weights, for the whole budget: nobody travels for next to nothing. */
 export const thrift = 0.1;

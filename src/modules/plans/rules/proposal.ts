@@ -52,6 +52,8 @@ export type Proposal = {
     readonly target: number;
     readonly sum: number;
   }[];
+  /** False as long as what follows is still being worked out. */
+  readonly isExplained: boolean;
   readonly nextBest: {
     readonly adds: readonly string[];
     readonly drops: readonly string[];
@@ -63,21 +65,27 @@ export type Proposal = {
 /** The editions of some choices with roles, costs and what they serve, the earliest first. */
 export function proposedEditions(
   plan: Plan,
-  problem: ProposalProblem,
-  offered: readonly Offered[],
+  basis: {
+    readonly problem: ProposalProblem;
+    readonly offered: readonly Offered[];
+    readonly now: InstantText;
+  },
   choices: Choices,
 ): ProposedEdition[] {
+  const { problem, offered } = basis;
   const byKey = new Map(offered.map((each) => [each.key, each]));
+  const chosen = choices.flatMap((choice) => byKey.get(choice.key) ?? []);
+  const roles = wantedRoles(problem, chosen, basis.now);
   return choices
     .flatMap((choice) => {
       const each = byKey.get(choice.key);
       const candidate = problem.candidates.find(({ key }) => key === choice.key);
       if (!each || !candidate) return [];
-      const roles = rolesFor(plan, each, choice);
+      const as = rolesOf(plan, choice, roles.get(choice.key) ?? []);
       const trips = choice.travellerIds.flatMap((travellerId) => {
         const option = candidate.options.find((one) => one.travellerId === travellerId);
-        const as = roles.get(travellerId) ?? ('attend' as const);
-        return option ? [{ travellerId, as, cost: option.cost, days: option.days }] : [];
+        const role = as.get(travellerId) ?? ('attend' as const);
+        return option ? [{ travellerId, as: role, cost: option.cost, days: option.days }] : [];
       });
       const booth = choice.sponsors ? (candidate.boothCost ?? 0) : 0;
       const cost = trips.reduce((sum, trip) => sum + trip.cost, candidate.fixedCost + booth);
@@ -87,29 +95,56 @@ export function proposedEditions(
     .sort((a, b) => (a.facts.startsOn ?? '').localeCompare(b.facts.startsOn ?? ''));
 }
 
-/** From here on a score is good enough to send somebody for it. */
-const worthGoing = 0.5;
+/** Talks are submitted to twice as many calls as are wanted: about half are declined. */
+const callsForTalk = 2;
+/** From here on an edition is good enough to send somebody for a purpose. */
+const worthGoing = 0.3;
 
-/** One each speaks, recruits or stands for the sponsor, where that is wished for and promising; who has a role keeps it. */
-function rolesFor(
+/** At which editions somebody should speak or recruit: the best ones for it, as many as it takes to reach the target. */
+function wantedRoles(
+  { wishes }: ProposalProblem,
+  chosen: readonly Offered[],
+  now: InstantText,
+): ReadonlyMap<string, readonly TripRole[]> {
+  const best = (purpose: Purpose, times: number, may: (each: Offered) => boolean) => {
+    const wish = wishes.find((one) => one.purpose === purpose);
+    const count = wish ? Math.ceil(Math.max(0, wish.target - wish.already) * times) : 0;
+    const score = ({ scores }: Offered) => scores[purpose] ?? 0;
+    const fit = chosen.filter((each) => score(each) >= worthGoing && may(each));
+    return new Set(
+      fit
+        .sort((a, b) => score(b) - score(a))
+        .slice(0, count)
+        .map(({ key }) => key),
+    );
+  };
+  const speak = best('speak', callsForTalk, ({ facts }) => (facts.callClosesAt ?? '') > now);
+  const recruit = best('hire', 1, () => true);
+  return new Map(
+    chosen.map(({ key }) => [
+      key,
+      [...(speak.has(key) ? (['speak'] as const) : []), ...(recruit.has(key) ? (['recruit'] as const) : [])],
+    ]),
+  );
+}
+
+/** Who goes as what: who has a role keeps it, the others are taken in order, never the same one first everywhere. */
+function rolesOf(
   plan: Plan,
-  { key, scores, facts }: Offered,
   choice: Choices[number],
+  wanted: readonly TripRole[],
 ): ReadonlyMap<string, TripRole> {
-  const known = plan.editions.find((edition) => keyOf(edition) === key);
-  const kept = (known?.trips ?? []).map(({ travellerId, as }) => [travellerId, as] as const);
-  const roles = new Map<string, TripRole>(kept);
-  const wishes = (purpose: Purpose) =>
-    plan.targets.some((target) => target.purpose === purpose && target.weight > 0) &&
-    (scores[purpose] ?? 0) >= worthGoing;
-  const wanted: TripRole[] = [
-    ...(choice.sponsors ? (['sponsor'] as const) : []),
-    ...(wishes('speak') && facts.callClosesAt ? (['speak'] as const) : []),
-    ...(wishes('hire') ? (['recruit'] as const) : []),
-  ];
-  const free = choice.travellerIds.filter((id) => !roles.has(id));
-  for (const role of wanted) {
-    if ([...roles].some(([id, as]) => as === role && choice.travellerIds.includes(id))) continue;
+  const known = plan.editions.find((edition) => keyOf(edition) === choice.key);
+  const roles = new Map(
+    (known?.trips ?? [])
+      .filter(({ travellerId }) => choice.travellerIds.includes(travellerId))
+      .map(({ travellerId, as }) => [travellerId, as] as const),
+  );
+  const ids = choice.travellerIds;
+  const turn = [...choice.key].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % Math.max(1, ids.length);
+  const free = [...ids.slice(turn), ...ids.slice(0, turn)].filter((id) => !roles.has(id));
+  for (const role of [...(choice.sponsors ? (['sponsor'] as const) : []), ...wanted]) {
+    if ([...roles.values()].includes(role)) continue;
     const next = free.shift();
     if (next) roles.set(next, role);
   }
@@ -164,7 +199,7 @@ export function wished(
   );
   const first = missing.filter(({ key }) => own.has(key));
   const rest = missing.filter(({ key }) => !own.has(key)).sort((a, b) => score(b) - score(a));
-  return [...first, ...rest].slice(0, Math.max(first.length, 4));
+  return [...first, ...rest].slice(0, Math.max(Math.min(first.length, 8), 4));
 }
 
 /** The facts of a proposal that follow from its choices. */

@@ -16,10 +16,13 @@ export function readPurpose(text: string): Purpose | null {
   return purposes.find((purpose) => purpose === text) ?? null;
 }
 
+/** Taking part from home brings this share of being there. */
+const fromHome = 0.35;
+
 /**
  * What a score of the directory (0 to 1, where one half means that nothing is known for or against) is worth to a plan: its square, so
- * that an edition of which nobody knows anything counts a quarter and one that is known to be good nearly all.
+ * that an edition of which nobody knows anything counts a quarter and one that is known to be good nearly all; online a third of it.
  */
-export function benefitOf(score: number): number {
-  return Math.round(score * score * 100) / 100;
+export function benefitOf(score: number, isOnline: boolean): number {
+  return Math.round(score * score * (isOnline ? fromHome : 1) * 100) / 100;
 }

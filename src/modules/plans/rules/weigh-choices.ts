@@ -1,5 +1,12 @@
 import { onceWorth, sumOfWeights } from './proposal-model.ts';
-import { beyondTarget, type Choices, type ProposalProblem, thrift, type Wish } from './proposal-problem.ts';
+import {
+  beyondTarget,
+  type Choices,
+  effort,
+  type ProposalProblem,
+  thrift,
+  type Wish,
+} from './proposal-problem.ts';
 import { isForTeam } from './purpose.ts';
 import { shareDays } from './stretch.ts';
 
@@ -25,11 +32,12 @@ export function weighChoices(problem: ProposalProblem, choices: Choices): Weighe
     const full = Math.min(sum, target);
     return (weight / Math.max(1, target)) * ((1 - beyondTarget) * full + beyondTarget * (sum - already));
   });
-  const goes = new Set(taken.map(({ option }) => option.travellerId));
+  const goes = new Set(taken.flatMap(({ option }) => (option.isAway ? [option.travellerId] : [])));
   const once = problem.travellers.filter(({ id, hasTrip }) => hasTrip || goes.has(id)).length;
   const worth =
     gains.reduce((sum, gain) => sum + gain, 0) +
     (problem.everyoneOnce ? once * onceWorth(problem) : 0) -
+    effort * sumOfWeights(problem) * choices.length -
     (thrift * sumOfWeights(problem) * cost) / Math.max(1, problem.budget);
   const days = Object.fromEntries(
     problem.travellers.map(({ id }) => [
@@ -70,10 +78,11 @@ function sumOf(problem: ProposalProblem, choices: Choices, wish: Wish): number {
 export function brokenRule(
   problem: ProposalProblem,
   choices: Choices,
-): 'budget' | 'days' | 'overlap' | 'week' | 'option' | 'pin' | null {
+): 'budget' | 'days' | 'overlap' | 'week' | 'together' | 'option' | 'pin' | null {
   const taken = takenBy(problem, choices);
   const wanted = choices.reduce((sum, { travellerIds }) => sum + travellerIds.length, 0);
   if (wanted !== taken.length) return 'option';
+  if (choices.some(({ travellerIds }) => travellerIds.length > problem.together)) return 'together';
   const { cost, days } = weighChoices(problem, choices);
   if (cost > problem.budget && taken.length > 0) return 'budget';
   if (
