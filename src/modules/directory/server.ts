@@ -100,6 +100,7 @@ export {
   listPublicEditions,
   suggestSlug,
 } from './queries/editions.ts';
+export { type FormerSlug, listFormerSlugs } from './queries/former-slugs.ts';
 export {
   findIntent,
   hasCalendarKey,

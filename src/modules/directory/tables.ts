@@ -67,6 +67,7 @@ type DirectoryTables = {
     created_at: Moment;
     updated_at: Moment;
   };
+  'directory.former_slug': { slug: string; edition_id: EditionId; left_at: Moment };
   'directory.page': {
     id: string;
     edition_id: EditionId;

@@ -309,7 +309,7 @@ export const manageHouse = {
     factsLead: 'What stands at the top of every page and in every calendar.',
     name: 'Name',
     slug: 'Address',
-    slugHint: (p: { origin: string }) => `After ${p.origin}/ · old links stop working when you change it`,
+    slugHint: (p: { origin: string }) => `After ${p.origin}/ · old links lead to the new one`,
     startsOn: 'First day',
     endsOn: 'Last day',
     zone: 'Time zone of the venue',

@@ -281,7 +281,7 @@ export const manageHouse: typeof english = {
     factsLead: '모든 페이지의 맨 위와 모든 달력에 나옵니다.',
     name: '이름',
     slug: '주소',
-    slugHint: (p) => `${p.origin}/ 뒤에 옵니다 · 바꾸면 예전 링크는 열리지 않습니다`,
+    slugHint: (p) => `${p.origin}/ 뒤에 옵니다 · 바꾸어도 예전 링크는 새 주소로 이어집니다`,
     startsOn: '첫날',
     endsOn: '마지막 날',
     zone: '행사장의 시간대',

@@ -280,7 +280,7 @@ export const manageHouse: typeof english = {
     factsLead: '显示在每个页面顶部和每个日历里。',
     name: '名称',
     slug: '网址',
-    slugHint: (p) => `接在 ${p.origin}/ 之后 · 改动后旧链接会失效`,
+    slugHint: (p) => `接在 ${p.origin}/ 之后 · 改动后旧链接会转到新地址`,
     startsOn: '第一天',
     endsOn: '最后一天',
     zone: '会场所在时区',

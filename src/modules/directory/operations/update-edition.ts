@@ -7,6 +7,7 @@ import { isBrokenRule } from '../../../platform/database/broken-rule.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { lockEdition, updateEditionRow } from '../queries/edition-rows.ts';
+import { keepFormerSlug } from '../queries/former-slugs.ts';
 import { type Edition, type EditionFactsCode, editionProblem } from '../rules/edition.ts';
 import { type EditionDetailsCode, editionDetailsProblem } from '../rules/edition-facts.ts';
 import { type EditionText, editionRevision, editionTexts, editionTextsRevision } from '../rules/opened-on.ts';
@@ -101,6 +102,8 @@ function changeEdition(
       return refuse('rehearsal-stays-hidden', { field: 'isPublic' });
     const now = house.clock.now();
     if (!(await updateEditionRow(tx, after, now))) return refuse('slug-taken', { field: 'slug' });
+    if (before.slug !== after.slug)
+      await keepFormerSlug(tx, editionId, { left: before.slug, taken: after.slug }, now);
     await listHosted(house, tx, after);
     for (const slug of new Set([before.slug, after.slug])) await touchScope(tx, `edition:${slug}`);
     await touchScope(tx, 'directory');

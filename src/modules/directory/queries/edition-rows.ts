@@ -5,6 +5,7 @@ import { json } from '../../../platform/database/tables.ts';
 import type { Edition } from '../rules/edition.ts';
 import { directoryTables } from '../tables.ts';
 import { getEdition } from './editions.ts';
+import { isFormerSlugOfAnother } from './former-slugs.ts';
 
 /** The edition, for a transaction that writes it back: whoever else changes it waits, and nobody's change is lost. */
 export async function lockEdition(tx: Tx, id: EditionId): Promise<Edition> {
@@ -17,7 +18,7 @@ export async function lockEdition(tx: Tx, id: EditionId): Promise<Edition> {
   return getEdition(tx, id);
 }
 
-/** Writes an edition's facts; false if another edition has the address. */
+/** Writes an edition's facts; false if another edition has the address, or had it. */
 export async function updateEditionRow(tx: Tx, edition: Edition, now: InstantText): Promise<boolean> {
   const tables = directoryTables(tx);
   const taken = await tables
@@ -26,7 +27,7 @@ export async function updateEditionRow(tx: Tx, edition: Edition, now: InstantTex
     .where('slug', '=', edition.slug)
     .where('id', '!=', edition.id)
     .executeTakeFirst();
-  if (taken) return false;
+  if (taken || (await isFormerSlugOfAnother(tx, edition.slug, edition.id))) return false;
   await tables
     .updateTable('directory.edition')
     .set({ ...columnsOf(edition), updated_at: now })

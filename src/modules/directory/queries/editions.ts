@@ -71,7 +71,7 @@ export async function listEditions(db: Db, limit: number): Promise<Edition[]> {
   return rows.map(readEdition);
 }
 
-/** An address that no edition has: the wanted one, or it with a number. */
+/** An address that no edition has or had: the wanted one, or it with a number. */
 export async function suggestSlug(db: Db, wanted: string): Promise<string> {
   const problem = slugProblem(wanted);
   const base = problem === 'slug-empty' || problem === 'slug-shape' ? 'edition' : wanted;
@@ -79,6 +79,12 @@ export async function suggestSlug(db: Db, wanted: string): Promise<string> {
     .selectFrom('directory.edition')
     .select('slug')
     .where('slug', 'like', `${base}%`)
+    .union(
+      directoryTables(db)
+        .selectFrom('directory.former_slug')
+        .select('slug')
+        .where('slug', 'like', `${base}%`),
+    )
     .execute();
   const taken = new Set(rows.map((row) => row.slug));
   let slug = base;

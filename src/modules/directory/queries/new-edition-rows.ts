@@ -3,6 +3,7 @@ import type { InstantText } from '../../../kernel/time.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
 import { directoryTables } from '../tables.ts';
+import { isFormerSlugOfAnother } from './former-slugs.ts';
 
 type EditionRow = {
   readonly id: EditionId;
@@ -16,8 +17,9 @@ type EditionRow = {
   readonly country: string | null;
 };
 
-/** Writes a new hidden edition; false if another one has the address. */
+/** Writes a new hidden edition; false if another one has the address, or had it. */
 export async function insertEdition(tx: Tx, edition: EditionRow, now: InstantText): Promise<boolean> {
+  if (await isFormerSlugOfAnother(tx, edition.slug, edition.id)) return false;
   const made = await directoryTables(tx)
     .insertInto('directory.edition')
     .values({
