@@ -54,6 +54,7 @@ export const pages: Readonly<Record<string, Access>> = {
   '/choose': page,
   '/compare': page,
   '/offline': page,
+  '/subscriptions/stop': { see: 'public', act: 'public' },
   '/design': { see: 'nobody' },
   '/design/live': { see: 'nobody' },
   '/api/docs': page,

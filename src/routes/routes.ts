@@ -11,6 +11,7 @@ export default [
   route('conferences/:conference', 'conference.tsx'),
   route('conferences/:conference/:listing', 'listing.tsx'),
   route('offline', 'offline.tsx'),
+  route('subscriptions/stop', 'stop-letters.tsx'),
   route('design', 'design.tsx'),
   route('design/live', 'design-live.tsx'),
   route('api/docs', 'api/docs.tsx'),

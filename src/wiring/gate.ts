@@ -86,11 +86,20 @@ export function admit({ house, auth }: WebParts): MiddlewareHandler {
     if (target.kind === 'elsewhere') return c.notFound();
     if (method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
     if (!safe && method !== 'POST') return c.text(wordsOf(c).method, 405, { Allow: methods });
-    if (!isSameOrigin(c.req.raw, origin)) return c.text(wordsOf(c).otherSite, 403);
+    if (!isSameOrigin(c.req.raw, origin) && !isOneClick(c.req.raw)) return c.text(wordsOf(c).otherSite, 403);
     const toPage = !safe && !pathname.startsWith('/api/auth/');
     if (toPage && !isForm(c.req.raw)) return c.text(wordsOf(c).noForm, 415);
     return safe ? next() : ((await refuseTooMuch(c, pathname, auth.carriesSession(c.req.raw))) ?? next());
   };
+}
+
+/**
+ * A mail program that ends a subscription by the link of a letter (RFC 8058) is no browser: it says neither where it comes from nor
+ * whose it is. The signed link is all that counts, and nobody is signed in whom another site could use.
+ */
+function isOneClick({ url, headers }: Request): boolean {
+  const says = ['cookie', 'origin', 'sec-fetch-site', 'authorization'].some((name) => headers.has(name));
+  return !says && new URL(url).searchParams.has('stop');
 }
 
 async function refuseTooMuch(c: Context, pathname: string, isSignedIn: boolean): Promise<Response | null> {

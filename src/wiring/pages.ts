@@ -48,6 +48,7 @@ const ownPlaces: ReadonlySet<string> = new Set([
     'organisations',
     'new',
     'plans',
+    'subscriptions',
   ],
 ]);
 

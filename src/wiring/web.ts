@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { Visitor } from '#people/server';
 import { rawPage, sendRaw } from '../platform/http/raw-answer.ts';
 import { staticAnswer, staticHeaders } from '../platform/http/static-files.ts';
+import { leadToStop } from './earlier-letters.ts';
 import { leadOn } from './former-slugs.ts';
 import { admit, crashAnswer, switchLanguage, watch } from './gate.ts';
 import { addFiles } from './kept-files.ts';
@@ -40,7 +41,7 @@ export function createWeb(parts: WebParts): Web {
   app.use(admit(parts), switchLanguage(parts));
   const known = (c: Context) => visitorOf(c, parts);
   addFiles(app, parts.house, (c) => limit(c, nobody), known);
-  app.use(leadOn(parts.house, known));
+  app.use(leadToStop, leadOn(parts.house, known));
   app.use(async (c, next) => {
     const ready = await keptAnswer(c, parts, kept);
     if (ready) return ready;

@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { askToBeTold, confirmToBeTold, stopBeingTold } from '#directory/server';
+import { askToBeTold, confirmToBeTold } from '#directory/server';
 import { Button, ButtonLink, Notice, PageHead } from '../../design/index.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/tell-me';
@@ -10,19 +10,14 @@ import { useFrame } from './use-frame.ts';
 /** Opening a link changes nothing yet: mail scanners open links too, so a person presses a button. */
 export function loader({ request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
-  return data({ confirm: query.get('confirm'), stop: query.get('stop') });
+  return data({ confirm: query.get('confirm') });
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const { house, locale, caller } = houseOf(context);
   const edition = editionOf(context);
-  const query = new URL(request.url).searchParams;
   const form = await request.formData();
-  // A mail program that unsubscribes with one click (RFC 8058) posts to the link itself.
-  const stop = form.get('stop') ?? (form.get('List-Unsubscribe') ? query.get('stop') : null);
   const confirm = form.get('confirm');
-  if (stop !== null)
-    return answered(await stopBeingTold(house, edition.id, String(stop)), 'stopped' as const);
   if (confirm !== null)
     return answered(await confirmToBeTold(house, edition.id, String(confirm)), 'confirmed' as const);
   const asked = await askToBeTold(house, {
@@ -71,21 +66,14 @@ export default function TellMe({ loaderData, actionData }: Route.ComponentProps)
         {words.confirmedBody}
       </Notice>
     );
-  if (actionData?.done === 'stopped')
-    return (
-      <Notice tone="good" title={words.stopped} action={back} role="status">
-        {words.stoppedBody}
-      </Notice>
-    );
   const refusal = actionData?.refusal;
-  const pressed = loaderData.confirm !== null ? 'confirm' : loaderData.stop !== null ? 'stop' : null;
-  if (pressed && !refusal) {
+  if (loaderData.confirm !== null && !refusal) {
     return (
       <>
         <PageHead title={name} />
         <form method="post" action={`/${slug}/tell-me`}>
-          <Button name={pressed} value={loaderData[pressed] ?? ''}>
-            {pressed === 'confirm' ? words.yesTellMe : words.yesStop}
+          <Button name="confirm" value={loaderData.confirm}>
+            {words.yesTellMe}
           </Button>
         </form>
       </>

@@ -301,6 +301,7 @@ export const site = {
     tellMeSent: 'Look into your mailbox',
     tellMeSentBody: 'We sent you a mail with a link. Only when you open it do we keep your address.',
     yesTellMe: 'Yes, tell me',
+    stopTitle: 'No more letters',
     yesStop: 'Stop all mails about this edition',
     confirmed: 'Done: we will tell you',
     confirmedBody: 'One mail each, and a link in every mail that stops them at once.',

@@ -299,6 +299,7 @@ export const site: typeof english = {
     tellMeSent: '메일함을 확인하세요',
     tellMeSentBody: '링크가 담긴 메일을 보냈습니다. 링크를 여셔야만 주소를 보관합니다.',
     yesTellMe: '네, 알려 주세요',
+    stopTitle: '더 이상 편지 받지 않기',
     yesStop: '이 행사의 메일 모두 그만 받기',
     confirmed: '됐습니다. 알려 드릴게요',
     confirmedBody: '소식마다 한 통씩 보내며, 모든 메일에 바로 그만 받을 수 있는 링크가 있습니다.',

@@ -287,6 +287,7 @@ export const site: typeof english = {
     tellMeSent: '请查收邮件',
     tellMeSentBody: '我们给您发了一封带链接的邮件。只有您打开链接之后，我们才会保存您的地址。',
     yesTellMe: '好，请通知我',
+    stopTitle: '不再接收邮件',
     yesStop: '停止接收本届会议的所有邮件',
     confirmed: '好了，届时通知您',
     confirmedBody: '每件事一封邮件，每封邮件里都有可以立即退订的链接。',

@@ -100,14 +100,10 @@ export async function confirmToBeTold(
   return found ? done(null) : refuse('link-not-valid');
 }
 
-/** One click, and the address is forgotten; a second click does no harm. */
-export async function stopBeingTold(
-  house: House,
-  editionId: EditionId,
-  token: string,
-): Promise<Outcome<null, TellMeCode>> {
+/** One click, and the address is forgotten, however its edition stands; a second click does no harm. */
+export async function stopBeingTold(house: House, token: string): Promise<Outcome<null, TellMeCode>> {
   const id = await readStopToken(house, token);
   if (!id) return refuse('link-not-valid');
-  await house.db.transaction().execute((tx) => removeSubscription(tx, editionId, id));
+  await house.db.transaction().execute((tx) => removeSubscription(tx, id));
   return done(null);
 }

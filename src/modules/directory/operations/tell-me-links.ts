@@ -8,15 +8,17 @@ type Purpose = 'confirm' | 'stop';
 /** Makes an edition's links; ask for it outside a transaction, which would hold one connection and wait for another. */
 export async function tellMeLinks(house: House, edition: Edition) {
   const secret = await signingSecret(house.db);
-  const link = (purpose: Purpose, text: string) => {
+  const { origin } = house.config;
+  const query = (purpose: Purpose, text: string) => {
     const token = `${text}.${signText(secret, signingPurpose(purpose), text)}`;
-    return `${house.config.origin}/${encodeURIComponent(edition.slug)}/tell-me?${purpose}=${encodeURIComponent(token)}`;
+    return `${purpose}=${encodeURIComponent(token)}`;
   };
   return {
     /** The link by which an address agrees to be told of these topics. */
-    confirm: (id: string, wanted: readonly Topic[]) => link('confirm', `${id}.${wanted.join('_')}`),
-    /** The link that forgets an address. */
-    stop: (id: string) => link('stop', id),
+    confirm: (id: string, wanted: readonly Topic[]) =>
+      `${origin}/${encodeURIComponent(edition.slug)}/tell-me?${query('confirm', `${id}.${wanted.join('_')}`)}`,
+    /** The link that forgets an address; it stands outside of the edition, which may be hidden by then. */
+    stop: (id: string) => `${origin}/subscriptions/stop?${query('stop', id)}`,
   };
 }
 

@@ -94,12 +94,8 @@ export async function confirmSubscription(
 }
 
 /** Forgets an address. */
-export async function removeSubscription(tx: Tx, editionId: EditionId, id: string): Promise<void> {
-  await directoryTables(tx)
-    .deleteFrom('directory.subscription')
-    .where('id', '=', id)
-    .where('edition_id', '=', editionId)
-    .execute();
+export async function removeSubscription(tx: Tx, id: string): Promise<void> {
+  await directoryTables(tx).deleteFrom('directory.subscription').where('id', '=', id).execute();
 }
 
 /** Confirmed addresses that asked for a topic and were not told yet; locked for the caller, who notes that they are told. */
