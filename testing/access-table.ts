@@ -31,6 +31,7 @@ export type Access = {
   readonly publicOnly?: true;
 };
 
+const nobody = '00000000-0000-4000-8000-000000000000';
 const session = { code: 'TALK01' };
 const speaker = { code: 'ANA' };
 const room = { code: 'hall' };
@@ -98,6 +99,13 @@ export const pages: Readonly<Record<string, Access>> = {
   '/outbox': { see: 'steward' },
   '/outbox/:letter': { ...steward, at: { letter: '00000000-0000-4000-8000-000000000000' }, also: [404] },
   '/steward': steward,
+  '/steward/directory': { see: 'steward' },
+  '/steward/directory/suggestions/:suggestion': { ...steward, at: { suggestion: nobody }, also: [404] },
+  '/steward/directory/doubts': steward,
+  '/steward/directory/listings/:listing': { ...steward, at: { listing: nobody }, also: [404] },
+  '/steward/directory/conferences/:conference': { ...steward, at: { conference: 'harbour-conf' } },
+  '/suggest': { see: 'public', act: 'public' },
+  '/suggest/confirm': { see: 'public', act: 'public' },
   '/rehearsal': { see: 'nobody', act: 'nobody' },
   '/:edition': page,
   '/:edition/now': page,

@@ -1,21 +1,29 @@
-import { data } from 'react-router';
-import { usualOf } from '#directory';
-import { listListingsOfConference } from '#directory/server';
-import { Breadcrumb, Card, Chip, Chips, PageHead, Section } from '../design/index.ts';
-import type { Locale } from '../kernel/locale.ts';
+import { data, redirect } from 'react-router';
+import { mayEditDirectory, usualOf } from '#directory';
+import { findConference, findMovedConference, listListingsOfConference } from '#directory/server';
+import { renderMarkdown } from '#programme/server';
+import { Breadcrumb, Card, Chip, Chips, PageHead, Prose, Section } from '../design/index.ts';
+import { inLocale, type Locale } from '../kernel/locale.ts';
 import { dateSpan, numberWords } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/conference';
 import { ListingRows } from './directory/listing-row.tsx';
 import { listingView } from './directory/listing-view.ts';
+import { headingsFrom } from './edition/prose-headings.ts';
 import { houseOf } from './request-house.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { house, locale, viewerName } = houseOf(context);
+  const { house, locale, viewer, viewerName } = houseOf(context);
   const listings = await listListingsOfConference(house.db, params.conference);
   const [newest] = listings;
-  if (!newest) throw new Response(null, { status: 404 });
+  if (!newest) {
+    const moved = await findMovedConference(house.db, params.conference);
+    if (moved) throw redirect(`/conferences/${encodeURIComponent(moved)}`, 301);
+    throw new Response(null, { status: 404 });
+  }
+  const conference = await findConference(house.db, params.conference);
+  const about = conference && inLocale(conference.about, locale);
   const now = house.clock.now();
   const today = now.slice(0, 10);
   const isPast = ({ endsOn }: (typeof listings)[number]) => endsOn !== null && endsOn < today;
@@ -32,6 +40,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     name,
     slug,
     count: listings.length,
+    about: about ? headingsFrom(renderMarkdown(about.text), 2) : null,
+    aboutLang: about && about.locale !== locale ? about.locale : null,
+    mayEdit: mayEditDirectory(viewer),
     years: [...new Set([years.at(-1), years[0]])].join('–'),
     otherNames: [...otherNames].slice(0, 5),
     usual: usualWords(listings, today, locale),
@@ -87,7 +98,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function Conference({ loaderData }: Route.ComponentProps) {
   const { locale, name, usual, coming, past, recordings } = loaderData;
-  const { directory, site } = textsFor(locale);
+  const { directory, editing, site } = textsFor(locale);
   const words = directory.conference;
   return (
     <SiteFrame {...loaderData}>
@@ -103,12 +114,18 @@ export default function Conference({ loaderData }: Route.ComponentProps) {
             >
               {words.calendar}
             </Chip>
+            {loaderData.mayEdit && (
+              <Chip href={`/steward/directory/conferences/${encodeURIComponent(loaderData.slug)}`}>
+                {editing.desk.editConference}
+              </Chip>
+            )}
           </Chips>
         }
       />
       {loaderData.otherNames.length > 0 && (
         <p className="mute">{words.alsoCalled({ names: loaderData.otherNames.join(', ') })}</p>
       )}
+      {loaderData.about && <Prose html={loaderData.about} lang={loaderData.aboutLang ?? undefined} />}
       {coming.length > 0 && (
         <Section id="coming" title={words.coming}>
           <ListingRows listings={coming} locale={locale} by="year" />

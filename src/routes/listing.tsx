@@ -1,5 +1,6 @@
 import ExternalLink from 'lucide-react/icons/external-link';
 import { data, redirect } from 'react-router';
+import { mayEditDirectory } from '#directory';
 import {
   Breadcrumb,
   ButtonLink,
@@ -27,7 +28,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const entry = await loadEntry(house, viewer, locale, params.conference, params.listing);
   if (!entry) throw new Response(null, { status: 404 });
   if (entry.moved !== null) throw redirect(entry.moved, 301);
-  return data({ ...entry, locale, viewerName, search: new URL(request.url).search });
+  const mayEdit = mayEditDirectory(viewer);
+  return data({ ...entry, locale, viewerName, mayEdit, search: new URL(request.url).search });
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
@@ -41,7 +43,7 @@ export function meta({ loaderData }: Route.MetaArgs) {
 
 export default function ListingPage({ loaderData }: Route.ComponentProps) {
   const { locale, listing, conference, others, beside } = loaderData;
-  const { directory, site, choose } = textsFor(locale);
+  const { directory, editing, site, choose } = textsFor(locale);
   const words = directory.edition;
   const href = loaderData.website ? safeHref(loaderData.website) : undefined;
   return (
@@ -90,6 +92,11 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
           <p>
             <a href={`/suggest?listing=${listing.id}`}>{words.correct}</a>
           </p>
+          {loaderData.mayEdit && (
+            <p>
+              <a href={`/steward/directory/listings/${listing.id}`}>{editing.desk.editListing}</a>
+            </p>
+          )}
         </div>
       </div>
       <NearEachOther near={beside.near} locale={locale} />

@@ -3,6 +3,7 @@ import { accountRoutes } from './account/routes.ts';
 import { chooseRoutes } from './choose/routes.ts';
 import { manageRoutes } from './manage/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
+import { suggestRoutes } from './suggest/routes.ts';
 import { waysRoutes } from './ways/routes.ts';
 
 /** The site map. Exports, feeds and the API stand in `takeouts/` and `api/`: they are no pages. */
@@ -18,6 +19,7 @@ export default [
   ...chooseRoutes,
   ...accountRoutes,
   ...plansRoutes,
+  ...suggestRoutes,
   ...waysRoutes,
   route(':edition', 'edition/layout.tsx', [
     index('edition/overview.tsx'),

@@ -1,4 +1,4 @@
-import { forgetOldRuns, forgetOldSubscriptions } from '#directory/server';
+import { forgetOldRuns, forgetOldSubscriptions, forgetOldSuggestions } from '#directory/server';
 import { removeLooseLists } from '#live/server';
 import { forgetExpired } from '#people/server';
 import { removeOldInvitations } from '#plans/server';
@@ -21,6 +21,10 @@ export async function forget(house: House): Promise<void> {
   house.log.info('house.forgot', {
     signIns: people.removed,
     subscriptions: await forgetOldSubscriptions(house.db, new Date(now).toISOString()),
+    suggestions: await forgetOldSuggestions(house.db, {
+      decidedBefore: new Date(now - 90 * day),
+      unconfirmedBefore: new Date(now - 2 * day),
+    }),
     imports: await removeOldImports(house.db, new Date(now - 7 * day)),
     readings: await forgetOldRuns(house.db, new Date(now - 30 * day)),
     takenOut: await forgetRemoved(house.db, new Date(now - 14 * day)),

@@ -49,6 +49,7 @@ const ownPlaces: ReadonlySet<string> = new Set([
     'new',
     'plans',
     'subscriptions',
+    'suggest',
   ],
 ]);
 

@@ -1,4 +1,4 @@
-import { savePages } from '#directory/server';
+import { savePages, unlinkSuggestionsOf } from '#directory/server';
 import { mergeSponsors } from '#expo';
 import { listSponsors, replaceExpo } from '#expo/server';
 import { removeStarListsOf } from '#live/server';
@@ -21,6 +21,7 @@ export const reactions: Reactions<House> = {
       const personId = event.facts.personId as PersonId;
       await removeStarListsOf(house.db, personId);
       await unlinkSpeakersOf(house.db, personId);
+      await unlinkSuggestionsOf(house.db, personId);
       await forgetPersonInPlans(house, personId);
     },
   ],

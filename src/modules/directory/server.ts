@@ -33,6 +33,7 @@ export {
   renameConference,
 } from './operations/edit-conference.ts';
 export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
+export { exportMySuggestions, type MySuggestion } from './operations/export-my-suggestions.ts';
 export { fetchFiles, isListPath } from './operations/fetch-list.ts';
 export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
 export { findKeptSource, type KeptSource, listKeptSources } from './operations/list-desk.ts';
@@ -118,6 +119,7 @@ export {
 } from './queries/listing-sources.ts';
 export {
   findListing,
+  findListingAddress,
   findListingOfEdition,
   findMergedListing,
   listListingsById,
@@ -150,7 +152,6 @@ export {
 } from './queries/subscriptions.ts';
 export {
   forgetOldSuggestions,
-  listSuggestionsBy,
   type Suggestion,
   unlinkSuggestionsOf,
 } from './queries/suggestion-rows.ts';

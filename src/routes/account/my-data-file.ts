@@ -1,4 +1,4 @@
-import { exportMyIntents, listSubscriptionsTo } from '#directory/server';
+import { exportMyIntents, exportMySuggestions, listSubscriptionsTo } from '#directory/server';
 import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
 import { exportMyPlans } from '#plans/server';
@@ -13,11 +13,13 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const stars = await exportMyStars(house, viewer);
   const intents = await exportMyIntents(house, viewer);
   const plans = await exportMyPlans(house, viewer);
+  const suggestions = await exportMySuggestions(house, viewer);
   const everything = {
     ...exported.value,
     stars: stars.ok ? stars.value : [],
     intents: intents.ok ? intents.value : null,
     plans: plans.ok ? plans.value : {},
+    suggestions: suggestions.ok ? suggestions.value : [],
     subscriptions: await listSubscriptionsTo(house.db, viewer.email),
   };
   return new Response(JSON.stringify(everything, null, 2), {

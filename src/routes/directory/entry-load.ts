@@ -32,7 +32,7 @@ export async function loadEntry(
   const listing = await findListing(house.db, conference, slug);
   if (!listing) {
     const moved = await findMergedListing(house.db, conference, slug);
-    return moved ? { moved: `/conferences/${moved.conference}/${moved.slug}` } : null;
+    return moved ? { moved: entryPath({ conference: { slug: moved.conference }, slug: moved.slug }) } : null;
   }
   const now = house.clock.now();
   const [statements, changes, others, beside] = await Promise.all([

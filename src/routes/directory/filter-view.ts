@@ -33,7 +33,16 @@ export type FilterView = {
   readonly kept: readonly (readonly [string, string])[];
 };
 
-const shownKinds: readonly MarkKind[] = ['topic', 'country', 'mode', 'purpose', 'format', 'size', 'language', 'access'];
+const shownKinds: readonly MarkKind[] = [
+  'topic',
+  'country',
+  'mode',
+  'purpose',
+  'format',
+  'size',
+  'language',
+  'access',
+];
 
 /** The filters of a search as links with counts, and what is set. */
 export function filterView(

@@ -29,7 +29,11 @@ export function listingPath(listing: Pick<Listing, 'hosted' | 'conference' | 'sl
 }
 
 /** An edition's entry in the catalogue: its facts and their sources. */
-export function entryPath({ conference, slug }: Pick<Listing, 'conference' | 'slug'>): string {
+export function entryPath(entry: {
+  readonly conference: { readonly slug: string };
+  readonly slug: string;
+}): string {
+  const { conference, slug } = entry;
   return `/conferences/${encodeURIComponent(conference.slug)}/${encodeURIComponent(slug)}`;
 }
 

@@ -1,4 +1,5 @@
 import { layout, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { deskRoutes } from '../desk/routes.ts';
 
 /** The ways in, and the pages for those who look after the installation. */
 export const waysRoutes: RouteConfigEntry[] = [
@@ -11,5 +12,6 @@ export const waysRoutes: RouteConfigEntry[] = [
     route('outbox/:letter', 'ways/outbox-letter.tsx'),
     route('steward', 'ways/steward.tsx'),
     route('rehearsal', 'ways/rehearsal.tsx'),
+    ...deskRoutes,
   ]),
 ];

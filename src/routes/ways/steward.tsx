@@ -76,7 +76,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 type Desk = NonNullable<Route.ComponentProps['loaderData']['desk']>;
 
 export default function StewardPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { words } = useWays();
+  const { words, texts } = useWays();
   const own = words.desk;
   const { desk } = loaderData;
   if (!desk) return <StewardsOnly />;
@@ -88,6 +88,9 @@ export default function StewardPage({ loaderData, actionData }: Route.ComponentP
         lead={own.lead}
         actions={
           <>
+            <ButtonLink look="ghost" href="/steward/directory">
+              {texts.editing.desk.title}
+            </ButtonLink>
             <ButtonLink look="ghost" href="/outbox">
               {own.outbox}
             </ButtonLink>

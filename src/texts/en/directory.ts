@@ -223,6 +223,7 @@ export const directory = {
       recordingsUrl: 'Recordings',
       source: 'Source',
     },
+    planned: 'as planned',
     callStates: {
       announced: 'announced',
       'to-be-announced': 'to be announced',

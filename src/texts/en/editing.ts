@@ -169,6 +169,12 @@ export const editing = {
     result: 'Entry',
     score: (p: { score: number }) => `Likeness ${p.score}: same from 8 on, different up to 4`,
     reasons: {
+      'same-edition-page': 'the same page of the edition',
+      'other-edition-page': 'pages of different editions',
+      'other-page': 'different pages of one website',
+      'other-year-named': 'another year in the name',
+      'other-season-named': 'another season in the name',
+      'near-city': 'towns close to each other',
       'same-name': 'the same name',
       'similar-name': 'similar names',
       'other-name': 'different names',

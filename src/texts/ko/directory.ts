@@ -220,6 +220,7 @@ export const directory: (typeof en)['directory'] = {
       recordingsUrl: '녹화 영상',
       source: '출처',
     },
+    planned: '예정대로',
     callStates: {
       announced: '발표됨',
       'to-be-announced': '미정',

@@ -169,6 +169,12 @@ export const editing: Texts['editing'] = {
     result: '항목',
     score: (p) => `비슷한 정도 ${p.score}: 8부터 같은 행사, 4까지 다른 행사`,
     reasons: {
+      'same-edition-page': '행사의 같은 페이지',
+      'other-edition-page': '서로 다른 행사의 페이지',
+      'other-page': '한 웹사이트의 다른 페이지',
+      'other-year-named': '이름에 다른 해',
+      'other-season-named': '이름에 다른 계절',
+      'near-city': '가까운 도시',
       'same-name': '같은 이름',
       'similar-name': '비슷한 이름',
       'other-name': '다른 이름',

@@ -219,6 +219,7 @@ export const directory: (typeof en)['directory'] = {
       recordingsUrl: '录像',
       source: '来源',
     },
+    planned: '按计划',
     callStates: {
       announced: '已公布',
       'to-be-announced': '待公布',

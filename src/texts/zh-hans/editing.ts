@@ -166,6 +166,12 @@ export const editing: Texts['editing'] = {
     result: '条目',
     score: (p) => `相似度 ${p.score}：8 及以上为相同，4 及以下为不同`,
     reasons: {
+      'same-edition-page': '同一届的同一网页',
+      'other-edition-page': '不同届次的网页',
+      'other-page': '同一网站的不同网页',
+      'other-year-named': '名称中的年份不同',
+      'other-season-named': '名称中的季节不同',
+      'near-city': '城市相近',
       'same-name': '名称相同',
       'similar-name': '名称相似',
       'other-name': '名称不同',

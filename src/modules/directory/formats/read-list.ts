@@ -8,8 +8,7 @@ import { readPythonDeadlinesFiles } from './read-python-deadlines.ts';
 export function listKindOf(text: string): ListKind | null {
   const head = text.slice(0, 20_000).replace(/^\ufeff/, '');
   if (/^BEGIN:VCALENDAR\s*$/im.test(head)) return 'calendar';
-  if (/^\s*\[\s*(?:\]|\{)/.test(head))
-    return /"startDate"|^\s*\[\s*\]/.test(head) ? 'confs-tech' : null;
+  if (/^\s*\[\s*(?:\]|\{)/.test(head)) return /"startDate"|^\s*\[\s*\]/.test(head) ? 'confs-tech' : null;
   return /^-\s+\w+:|^\s+conference:/m.test(head) && /\bconference:/.test(head) ? 'python-deadlines' : null;
 }
 

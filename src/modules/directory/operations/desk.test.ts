@@ -388,7 +388,7 @@ describe('merging', () => {
       .select('facts')
       .where('name', '=', 'directory.listings-merged')
       .execute();
-    expect(event).toEqual([{ facts: { from, into } }]);
+    expect(event).toEqual([{ facts: { from, to: into } }]);
     await list('python-deadlines', 'two', { ...page('Quercus 2035'), city: 'Graz' });
     const { listing } = must(await readDeskListing(house, operator, into));
     const wrong = listing.records.find(({ source }) => source === 'two');

@@ -16,7 +16,7 @@ export type MergeCode = 'not-allowed' | 'not-found' | 'same-listing' | 'both-hos
 
 /**
  * Makes one of two listings that are the same edition: everything of `from` goes to `into`, whose facts are chosen anew; the address of
- * `from` leads there. Announces `directory.listings-merged` with both ids for modules that point to listings.
+ * `from` leads there. Announces `directory.listings-merged` with `from` and `to` for modules that point to listings.
  */
 export async function mergeListings(
   house: House,
@@ -51,7 +51,7 @@ async function mergeListingsFor(
   await house.outbox.announce(tx, {
     name: 'directory.listings-merged',
     editionId: null,
-    facts: { from, into },
+    facts: { from, to: into },
   });
   await touchScope(tx, 'directory');
   await recordAct(tx, {

@@ -62,11 +62,7 @@ function asOne(lists: readonly ListAtHand[], name: string): readonly ListAtHand[
 }
 
 /** The source of this name; one that Hallway knows, or a new one, is made and is read by itself only when somebody wants that. */
-async function sourceFor(
-  house: House,
-  tx: Tx,
-  list: Pick<ListAtHand, 'kind' | 'name'>,
-): Promise<Source> {
+async function sourceFor(house: House, tx: Tx, list: Pick<ListAtHand, 'kind' | 'name'>): Promise<Source> {
   const wanted = list.name.trim().toLowerCase();
   const sources = await listSources(tx);
   const found = sources.find(({ slug, name }) => slug === wanted || name.toLowerCase() === wanted);

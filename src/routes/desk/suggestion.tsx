@@ -1,0 +1,223 @@
+import { data } from 'react-router';
+import {
+  anywhereZone,
+  deadlineZone,
+  type FactChanges,
+  type ListingFacts,
+  nothingKnown,
+  type WritableFact,
+  writableFacts,
+  writtenFacts,
+} from '#directory';
+import {
+  acceptSuggestion,
+  declineSuggestion,
+  findListingAddress,
+  readSuggestion,
+  type SuggestionAtDesk,
+} from '#directory/server';
+import { ButtonLink, Card, KeyValues, PageHead, Section } from '../../design/index.ts';
+import { readId } from '../../kernel/ids.ts';
+import { safeHref } from '../../kernel/links.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { isZone } from '../../kernel/time.ts';
+import { dateSpan } from '../../texts/format.ts';
+import { personOf } from '../account/person-of.ts';
+import { factName, factWords } from '../directory/fact-words.ts';
+import { entryPath } from '../directory/listing-view.ts';
+import { textOf } from '../form-fields.ts';
+import { factsIn } from '../suggest/written.ts';
+import { StewardsOnly } from '../ways/stewards-only.tsx';
+import { useWays } from '../ways/use-ways.ts';
+import type { Route } from './+types/suggestion';
+import { DecisionForm } from './decision-form.tsx';
+import { DeskNotice, deskAnswer } from './desk-answer.tsx';
+import './desk.css';
+
+export async function loader({ context, request, params }: Route.LoaderArgs) {
+  const { house, viewer, locale } = personOf(context, request);
+  const found = await readSuggestion(
+    house,
+    viewer,
+    readId<'suggestion'>(params.suggestion) ?? '00000000-0000-4000-8000-000000000000',
+  );
+  if (!found.ok) {
+    if (found.refusal.code === 'not-found') throw new Response(null, { status: 404 });
+    return data({ found: null }, { status: 403 });
+  }
+  const { suggestion, listing, likely, contributor, others } = found.value;
+  const result = await findListingAddress(house.db, suggestion.resultId);
+  return {
+    found: {
+      ...{ id: suggestion.id, state: suggestion.state, link: suggestion.link, note: suggestion.note },
+      ...{ reply: suggestion.reply, isCorrection: suggestion.listingId !== null },
+      contributor,
+      on: suggestion.askedAt.slice(0, 10),
+      decidedOn: suggestion.decidedAt?.slice(0, 10) ?? null,
+      about: listing && { id: listing.id, name: listing.name, href: entryPath(listing) },
+      result,
+      zones: zonesOf(suggestedFacts(suggestion.facts, listing)),
+      name: suggestion.facts.name ?? listing?.name ?? '',
+      rows: rowsOf(found.value, locale),
+      likely: likely.map((one) => ({ id: one.id, name: one.name, score: one.score, href: entryPath(one) })),
+      others: others.map((one) => ({
+        id: one.id,
+        state: one.state,
+        name: one.facts.name ?? '',
+        fields: Object.keys(one.facts),
+        on: one.askedAt.slice(0, 10),
+      })),
+    },
+  };
+}
+
+export type SuggestionView = NonNullable<
+  Awaited<ReturnType<typeof loader>> extends infer Answer
+    ? Answer extends { readonly found: infer Found }
+      ? Found
+      : never
+    : never
+>;
+
+/** Zones in which deadlines may be meant; the first is the one in which they are shown. */
+function zonesOf(facts: ListingFacts): string[] {
+  const own = facts.zone && isZone(facts.zone) ? [facts.zone] : [];
+  return [...new Set([deadlineZone(facts), anywhereZone, 'UTC', ...own])];
+}
+
+/** What is known with what was suggested over it. */
+function suggestedFacts(facts: FactChanges, listing: SuggestionAtDesk['listing']): ListingFacts {
+  return { ...nothingKnown, name: '', ...listing, ...facts };
+}
+
+function rowsOf({ suggestion, listing }: SuggestionAtDesk, locale: Locale) {
+  const typed = writtenFacts(suggestedFacts(suggestion.facts, listing));
+  return writableFacts
+    .filter((field) => suggestion.facts[field] !== undefined)
+    .map((field) => ({
+      field,
+      name: factName(field, locale),
+      now: listing && factWords(field, listing[field], locale, listing.priceCurrency),
+      suggested: factWords(
+        field,
+        suggestion.facts[field],
+        locale,
+        suggestion.facts.priceCurrency ?? listing?.priceCurrency,
+      ),
+      typed: typed[field],
+    }));
+}
+
+export async function action({ context, request, params }: Route.ActionArgs) {
+  const { house, viewer } = personOf(context, request);
+  const form = await request.formData();
+  const id = readId<'suggestion'>(params.suggestion);
+  const reply = textOf(form, 'reply');
+  const fields = form
+    .getAll('take')
+    .filter((field): field is WritableFact => writableFacts.includes(field as WritableFact));
+  const kept = { reply, fields };
+  if (!id) return deskAnswer(refuse('not-found'), 'declined', kept);
+  if (textOf(form, 'act') === 'decline')
+    return deskAnswer(await declineSuggestion(house, viewer, { id, reply }), 'declined', kept);
+  const into = textOf(form, 'into');
+  const known = readId<'listing'>(into);
+  const zone = textOf(form, 'deadlineZone');
+  const outcome = await acceptSuggestion(house, viewer, {
+    id,
+    fields,
+    form: factsIn(form, (field) => fields.includes(field as WritableFact)),
+    ...(isZone(zone) && { zone }),
+    ...(into === 'new' ? { into: null } : known ? { into: known } : {}),
+    reply,
+  });
+  return deskAnswer(outcome, 'accepted', kept);
+}
+
+export default function SuggestionPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { texts, locale } = useWays();
+  const own = texts.editing.desk;
+  const { found } = loaderData;
+  if (!found) return <StewardsOnly />;
+  const title = found.isCorrection ? own.correction : own.addition;
+  return (
+    <>
+      <title>{`${title}: ${found.name}`}</title>
+      <PageHead
+        eyebrow={<a href="/steward/directory">{own.title}</a>}
+        title={found.name || title}
+        lead={`${title} · ${dateSpan(found.on, found.on, locale)}`}
+        actions={
+          found.about && (
+            <ButtonLink look="ghost" href={found.about.href}>
+              {own.seeEntry}
+            </ButtonLink>
+          )
+        }
+      />
+      <div className="stack">
+        <DeskNotice answer={actionData} />
+        <div className="two-columns">
+          <DecisionForm found={found} answer={actionData} />
+          <div className="stack">
+            <Contributor found={found} />
+            <History found={found} />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Contributor({ found }: { readonly found: SuggestionView }) {
+  const { texts } = useWays();
+  const own = texts.editing.desk;
+  const { name, email } = found.contributor;
+  return (
+    <Card as="section">
+      <h2 className="hush">{own.from}</h2>
+      <KeyValues
+        items={[
+          { name: own.from, value: [name, email].filter(Boolean).join(' · ') || own.nobody },
+          {
+            name: own.proof,
+            value: (
+              <a className="wrap-anywhere" href={safeHref(found.link)} rel="nofollow noreferrer">
+                {found.link}
+              </a>
+            ),
+          },
+          ...(found.note ? [{ name: own.note, value: <span className="desk-note">{found.note}</span> }] : []),
+        ]}
+      />
+    </Card>
+  );
+}
+
+function History({ found }: { readonly found: SuggestionView }) {
+  const { texts, locale } = useWays();
+  const own = texts.editing.desk;
+  const count = (state: string) => found.others.filter((other) => other.state === state).length;
+  return (
+    <Section
+      title={own.history}
+      id="history"
+      aside={own.tally({ accepted: count('accepted'), declined: count('declined') })}
+    >
+      {found.others.length === 0 && <p className="mute">{own.historyNone}</p>}
+      <ul className="stack-tight">
+        {found.others.map((other) => (
+          <li key={other.id}>
+            <a className="link" href={`/steward/directory/suggestions/${other.id}`}>
+              {other.name || other.fields.map((field) => factName(field, locale)).join(', ') || own.noteOnly}
+            </a>{' '}
+            <span className="mute small">
+              {own.states[other.state]}, {dateSpan(other.on, other.on, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
