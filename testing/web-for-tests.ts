@@ -1,5 +1,5 @@
 import type { Edition } from '#directory';
-import { savePages } from '#directory/server';
+import { findListingOfEdition, savePages } from '#directory/server';
 import { operator, type Role, roles } from '#people';
 import { createAuth, insertGrant, insertPerson, makeToken } from '#people/server';
 import type { Programme } from '#programme';
@@ -40,6 +40,8 @@ export type TestWeb = {
   readonly hidden: Edition;
   /** An import of the shown edition that waits. */
   readonly importId: string;
+  /** The shown edition in the catalogue. */
+  readonly listingId: string;
   /** Keys of each role for the shown edition, and the hidden one. */
   readonly keys: Readonly<Record<'shown' | 'hidden', ReadonlyMap<Role, string>>>;
   ask(path: string, asking?: Ask): Promise<Response>;
@@ -107,7 +109,8 @@ export async function webForTests(house: TestHouse, pages: PagesBuild): Promise<
     const remoteAddress = asking.from ?? `10.${asked >> 16}.${(asked >> 8) & 255}.${asked & 255}`;
     return web.fetch(request, { incoming: { socket: { remoteAddress } } });
   };
-  return { web, house, shown, hidden, importId, keys, ask };
+  const listingId = (await findListingOfEdition(house.db, shown.id))?.id ?? '';
+  return { web, house, shown, hidden, importId, listingId, keys, ask };
 }
 
 async function anEditionWithProgramme(house: TestHouse, isPublic: boolean): Promise<Edition> {

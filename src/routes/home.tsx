@@ -1,4 +1,3 @@
-import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import Search from 'lucide-react/icons/search';
 import { data, redirect } from 'react-router';
 import type { Shelf } from '#directory/server';
@@ -22,6 +21,7 @@ import { ChosenFilters, FilterPanel } from './directory/filter-panel.tsx';
 import { loadHome } from './directory/home-load.ts';
 import { ListingRows } from './directory/listing-row.tsx';
 import type { ListingView } from './directory/listing-view.ts';
+import { TakeAlong } from './directory/take-along.tsx';
 import { worldHeight, worldWidth } from './directory/world.ts';
 import { WorldMap } from './directory/world-map.tsx';
 import { houseOf } from './request-house.ts';
@@ -40,6 +40,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     viewerName,
     path: url.pathname,
     address: url.search,
+    origin: house.config.origin,
     worldWidth,
     worldHeight,
   });
@@ -159,7 +160,7 @@ function Results(props: ResultsProps) {
         />
       )}
       <Shelves {...props} names={['missed']} />
-      <TakeAlong {...props} />
+      <TakeAlong origin={props.origin} query={props.query} locale={locale} />
     </>
   );
 }
@@ -183,26 +184,4 @@ function Months(props: { readonly listings: readonly ListingView[]; readonly loc
       <ListingRows listings={listings} locale={props.locale} />
     </Section>
   ));
-}
-
-function TakeAlong({ address, locale }: ResultsProps) {
-  const { home } = textsFor(locale).directory;
-  const links = [
-    { label: home.calendar, href: `/conferences.ics${address}` },
-    { label: home.feed, href: `/conferences.atom${address}` },
-    { label: 'JSON', href: `/conferences.json${address}` },
-    { label: home.spreadsheet, href: `/conferences.csv${address}` },
-  ];
-  return (
-    <Section title={home.take} id="take-along">
-      <p className="mute small">{home.takeLead}</p>
-      <Chips label={home.take}>
-        {links.map(({ label, href }) => (
-          <Chip key={href} href={href} icon={CalendarPlus} rel="nofollow">
-            {label}
-          </Chip>
-        ))}
-      </Chips>
-    </Section>
-  );
 }

@@ -11,6 +11,8 @@ export default [
   index('home.tsx'),
   route('conferences/:conference', 'conference.tsx'),
   route('conferences/:conference/:listing', 'listing.tsx'),
+  route('digests', 'directory/digests.tsx'),
+  route('digests/:token', 'directory/digest.tsx'),
   route('offline', 'offline.tsx'),
   route('subscriptions/stop', 'stop-letters.tsx'),
   route('design', 'design.tsx'),

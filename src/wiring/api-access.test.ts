@@ -25,7 +25,12 @@ const asking = [undefined, ...roles];
 const bearer = (key: string | undefined) => (key ? { authorization: `Bearer ${key}` } : undefined);
 
 function filled(pattern: string, access: KeyAccess, slug: string): string {
-  const known: Readonly<Record<string, string>> = { slug, id: at.importId, ...access.at };
+  const known: Readonly<Record<string, string>> = {
+    slug,
+    id: at.importId,
+    listing: at.listingId,
+    ...access.at,
+  };
   return `/api/v1${pattern}`.replace(/\/$/, '').replace(/:(\w+)/g, (_, name: string) => known[name] ?? '');
 }
 

@@ -1,4 +1,9 @@
-import { forgetOldRuns, forgetOldSubscriptions, forgetOldSuggestions } from '#directory/server';
+import {
+  forgetOldDigests,
+  forgetOldRuns,
+  forgetOldSubscriptions,
+  forgetOldSuggestions,
+} from '#directory/server';
 import { removeLooseLists } from '#live/server';
 import { forgetExpired } from '#people/server';
 import { removeOldInvitations } from '#plans/server';
@@ -25,6 +30,7 @@ export async function forget(house: House): Promise<void> {
       decidedBefore: new Date(now - 90 * day),
       unconfirmedBefore: new Date(now - 2 * day),
     }),
+    digests: await forgetOldDigests(house.db, new Date(now).toISOString()),
     imports: await removeOldImports(house.db, new Date(now - 7 * day)),
     readings: await forgetOldRuns(house.db, new Date(now - 30 * day)),
     takenOut: await forgetRemoved(house.db, new Date(now - 14 * day)),

@@ -40,6 +40,7 @@ const ownPlaces: ReadonlySet<string> = new Set([
   ...[
     'me',
     'sign-in',
+    'digests',
     'first-run',
     'outbox',
     'steward',

@@ -1,7 +1,7 @@
 const ownPlaces: ReadonlySet<string> = new Set([
   ...['api', 'assets', 'me', 'conferences', 'files', 'accent', 'healthz', 'readyz', 'metrics', 'sign-in'],
   ...['new', 'steward', 'organisations', 'invitations', 'first-run', 'rehearsal', 'outbox', 'offline'],
-  ...['plans', 'choose', 'compare', 'suggest'],
+  ...['plans', 'choose', 'compare', 'suggest', 'digests'],
 ]);
 const editionPlaces = [
   ...['schedule', 'sessions', 'speakers', 'now', 'manage', 'rooms', 'sponsors', 'changes', 'stars'],

@@ -3,6 +3,7 @@ import { createJobs } from '../platform/jobs/jobs.ts';
 import { createMailSender } from '../platform/mail/sender.ts';
 import { createFileTransport, createSmtpTransport } from '../platform/mail/transport.ts';
 import { createOutboxRunner } from '../platform/outbox-runner.ts';
+import { defineDigests } from './digests.ts';
 import { defineForgetting } from './forgetting.ts';
 import { beginCatalogue, defineLists, listReactions } from './lists.ts';
 import type { OpenHouse } from './open-house.ts';
@@ -25,6 +26,7 @@ export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promi
   defineHousekeeping(jobs, { db, clock, log, dataFolder: config.dataFolder });
   defineForgetting(jobs, house);
   defineTelling(jobs, house);
+  defineDigests(jobs, house);
   defineLists(jobs, house);
   await jobs.start({ worker: true });
   await beginCatalogue(jobs, house);

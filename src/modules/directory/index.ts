@@ -48,15 +48,23 @@ export {
   type AccessFeature,
   accessFeatures,
   type Contradiction,
+  callStates,
   type EditionFormat,
   editionFormats,
   type FactName,
   type Listing,
   type ListingFacts,
+  listingStates,
   nothingKnown,
   type SourceRecord,
   type StatedFacts,
 } from './rules/listing.ts';
+export {
+  type ListingDeadline,
+  type ListingDeadlineKind,
+  listingDeadlineKinds,
+  listingDeadlines,
+} from './rules/listing-deadlines.ts';
 export {
   type MarkKind,
   markKinds,

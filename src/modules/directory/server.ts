@@ -1,4 +1,11 @@
+export type { DocumentWords, ListingsDocument } from './formats/listings-document.ts';
+export { writeConfsTech } from './formats/write-confs-tech.ts';
+export { type CalendarParts, writeListingsCalendar } from './formats/write-listings-calendar.ts';
+export { writeListingsCsv } from './formats/write-listings-csv.ts';
+export { type FeedEntry, writeListingsFeed } from './formats/write-listings-feed.ts';
+export { writePythonDeadlines } from './formats/write-python-deadlines.ts';
 export { arrangePages, movePage } from './operations/arrange-pages.ts';
+export { askForDigest } from './operations/ask-for-digest.ts';
 export {
   type AskCode,
   askForDueReadings,
@@ -11,6 +18,7 @@ export {
   type TellMeCode,
 } from './operations/ask-to-be-told.ts';
 export { carryOutReading, type ReadingTools } from './operations/carry-out-reading.ts';
+export { editDigest, endDigest, openDigest, startDigest } from './operations/change-digest.ts';
 export {
   type AddSourceCode,
   addSource,
@@ -56,6 +64,7 @@ export { remindOfDeadlines, stopReminders } from './operations/remind-of-deadlin
 export { removeEdition } from './operations/remove-edition.ts';
 export { savePage } from './operations/save-page.ts';
 export { type PageWish, removePage, savePages } from './operations/save-pages.ts';
+export { type DigestLetter, sendDigests } from './operations/send-digests.ts';
 export { type SeparateCode, separateRecord } from './operations/separate-record.ts';
 export { setEditionPicture } from './operations/set-edition-picture.ts';
 export { setIntent, setReminders } from './operations/set-intent.ts';
@@ -88,7 +97,10 @@ export {
 } from './queries/choose-listings.ts';
 export { findConference, findMovedConference } from './queries/conference-rows.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
+export { countMarks, type MarkCounts, type Pin } from './queries/count-listings.ts';
 export { type DeskListing, type DeskRecord, listDeskListings } from './queries/desk-listings.ts';
+export type { DigestNews } from './queries/digest-news.ts';
+export { type Digest, forgetAddress, forgetOldDigests, listDigestsTo } from './queries/digests.ts';
 export { type EditionMoments, listEditionMoments } from './queries/edition-moments.ts';
 export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
 export {
@@ -111,6 +123,7 @@ export {
   type StatedIntent,
 } from './queries/intents.ts';
 export { type LikeListing, listListingsLike } from './queries/like-listings.ts';
+export { listShelf, type Shelf, shelfNames } from './queries/listing-shelves.ts';
 export {
   listFactChanges,
   listStatements,
@@ -125,25 +138,14 @@ export {
   listListingsById,
   listListingsOfConference,
 } from './queries/listings.ts';
+export { type ListingsAnswer, lookUpListings } from './queries/look-up-listings.ts';
+export type { SearchMoment } from './queries/narrowing.ts';
 export { listListingsNear, type NearListing, trip } from './queries/near-listings.ts';
 export { findPage, type InformationPage, listPages } from './queries/pages.ts';
 export { findPlace, hasPlaces, insertPlaces, listPlacesNamed, type Place } from './queries/places.ts';
 export { closeLostRuns, findRun, forgetOldRuns, listLeftRuns, type RunId } from './queries/runs.ts';
 export { type EditionSearch, searchEditions } from './queries/search-editions.ts';
-export {
-  countMarks,
-  type FoundListing,
-  type FoundListings,
-  listPins,
-  listShelf,
-  listWordsLike,
-  type MarkCounts,
-  type Pin,
-  type SearchMoment,
-  type Shelf,
-  searchListings,
-  shelfNames,
-} from './queries/search-listings.ts';
+export { type FoundListing, type FoundListings, searchListings } from './queries/search-listings.ts';
 export { ensureSource } from './queries/sources.ts';
 export {
   forgetOldSubscriptions,
@@ -155,3 +157,10 @@ export {
   type Suggestion,
   unlinkSuggestionsOf,
 } from './queries/suggestion-rows.ts';
+export {
+  listChangesOf,
+  type TakenListings,
+  takeChangedListings,
+  takeListings,
+  takeListingsWithDeadlines,
+} from './queries/taken-listings.ts';

@@ -1,4 +1,4 @@
-import { exportMyIntents, exportMySuggestions, listSubscriptionsTo } from '#directory/server';
+import { exportMyIntents, exportMySuggestions, listDigestsTo, listSubscriptionsTo } from '#directory/server';
 import { exportMyStars } from '#live/server';
 import { exportMyData } from '#people/server';
 import { exportMyPlans } from '#plans/server';
@@ -20,6 +20,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     intents: intents.ok ? intents.value : null,
     plans: plans.ok ? plans.value : {},
     suggestions: suggestions.ok ? suggestions.value : [],
+    digests: await listDigestsTo(house.db, viewer.email),
     subscriptions: await listSubscriptionsTo(house.db, viewer.email),
   };
   return new Response(JSON.stringify(everything, null, 2), {

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { forgetAddress } from '#directory/server';
 import { deleteAccount } from '#people/server';
 import { Button, ButtonLink, PageHead, Section, TextInput } from '../../design/index.ts';
 import type { Route } from './+types/my-data';
@@ -16,7 +17,11 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { house, viewer } = personOf(context, request);
   const field = await fieldsOf(request);
   const outcome = await deleteAccount(house, viewer, { email: field('email') });
-  if (outcome.ok) throw redirect('/', 303);
+  if (outcome.ok) {
+    // What the address asked for without an account goes with it.
+    await forgetAddress(house.db, viewer.email);
+    throw redirect('/', 303);
+  }
   return answered(outcome, 'deleted');
 }
 

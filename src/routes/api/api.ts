@@ -6,6 +6,7 @@ import { apiDocument } from './document.ts';
 import { addEditions } from './editions-api.ts';
 import { answerConditionally, identify, limitBodies, limitRequests, shareReads } from './guard.ts';
 import { addImports } from './imports-api.ts';
+import { addListings } from './listings-api.ts';
 import { Problem, problemAnswer } from './problem.ts';
 import { addProgramme } from './programme-api.ts';
 import { addReleases } from './releases-api.ts';
@@ -43,6 +44,7 @@ export function createApi(house: House, options: ApiOptions): Api {
     description: 'A key of your account, `hw_…`; it is for one edition and one role.',
   });
   addEditions(api, house);
+  addListings(api, house);
   addProgramme(api, house);
   addReleases(api, house);
   addImports(api, house);
@@ -59,6 +61,7 @@ function addEntrances(api: Api, house: House): void {
     c.json({
       conferences: `${origin}/api/v1/conferences`,
       editions: `${origin}/api/v1/editions`,
+      listings: `${origin}/api/v1/listings`,
       description: `${origin}/api/v1/openapi.json`,
       documentation: `${origin}/api/docs`,
     }),

@@ -1,166 +1,149 @@
 import type { Context, Hono } from 'hono';
-import { type Edition, editionModes } from '#directory';
-import { type EditionMoments, listEditionMoments, searchEditions } from '#directory/server';
-import { calendarDocument, calendarText } from '../../kernel/i-calendar-lines.ts';
-import { type DateText, dateIn, Temporal } from '../../kernel/time.ts';
-import { element, elements } from '../../kernel/xml-text.ts';
+import { type ListingSearch, readListingSearch, writeListingSearch } from '#directory';
+import {
+  type TakenListings,
+  takeChangedListings,
+  takeListings,
+  takeListingsWithDeadlines,
+  writeConfsTech,
+  writeListingsCalendar,
+  writeListingsCsv,
+  writePythonDeadlines,
+} from '#directory/server';
+import { isLocale, type Locale } from '../../kernel/locale.ts';
+import { Temporal } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
 import { answerFrom, createPageCache, keepable } from '../../platform/http/page-cache.ts';
+import { listingPath } from '../directory/listing-view.ts';
+import { documentOf } from './listings-document.ts';
+import { listingsFeed } from './listings-feed.ts';
+import { listingView } from './shapes/listing.ts';
 
-type Listed = { readonly edition: Edition; readonly moments: EditionMoments };
-type Write = (listed: readonly Listed[], house: House) => string;
+/** What a document is asked for. */
+export type Asked = {
+  readonly house: House;
+  readonly path: string;
+  readonly search: ListingSearch;
+  readonly locale: Locale;
+  readonly params: URLSearchParams;
+};
 
-const most = 2_000;
-const memory = 90;
+type Take = typeof takeListings;
+type Write = (asked: Asked, taken: TakenListings) => string | Promise<string>;
+
+/** The most that a document holds: some two megabytes of calendar. */
+export const mostListings = 2_000;
+const mostEntries = 100;
+/** Days that what is over stays in a document, so that calendars still show it. */
+const memoryDays = 90;
 
 /**
- * Adds the directory as documents to subscribe to: `/conferences.json`, `.ics` and `.atom`. They hold public editions that end later
- * than three months ago, narrowed by the same parameters as the directory page and the API.
+ * Adds the catalogue as documents to subscribe to, each with every filter of the home page. Unless dates are asked for, they begin
+ * three months ago. They are written once for all who ask, and anew when the catalogue or the day changes.
  */
 export function addDirectoryTakeouts(app: Hono, house: House): void {
-  const cache = createPageCache(8);
-  const serve = (path: string, mediaType: string, write: Write) => {
+  const cache = createPageCache(16);
+  const serve = (path: string, mediaType: string, take: Take, most: number, write: Write) => {
     app.get(path, async (c) => {
-      const search = searchOf(c, dateIn(house.clock.now(), 'UTC'));
-      const version = await house.versions.of('directory');
-      const key = `${path}|${version}|${JSON.stringify(search)}`;
+      const asked = readAsked(c, house, path);
+      const key = await keyOf(asked);
       const known = cache.get(key);
       if (known) return answerFrom(known, c.req.raw);
       const page = await cache.render(key, async () => {
-        const body = write(await listed(house, search), house);
-        const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
-        return keepable(new Response(body, { headers: { 'Content-Type': mediaType, ...open } }));
+        const taken = await takeWithMemory(asked, take, most);
+        const headers = headersOf(path, `${mediaType}; charset=utf-8`, taken.isCut);
+        return keepable(new Response(await write(asked, taken), { headers }));
       });
       return page ? answerFrom(page, c.req.raw) : c.notFound();
     });
   };
-  serve('/conferences.json', 'application/json; charset=utf-8', writeJson);
-  serve('/conferences.ics', 'text/calendar; charset=utf-8', writeCalendar);
-  serve('/conferences.atom', 'application/atom+xml; charset=utf-8', writeFeed);
+  serve('/conferences.json', 'application/json', takeListings, mostListings, writeJson);
+  serve('/conferences.ics', 'text/calendar', takeListings, mostListings, writeCalendar);
+  serve('/deadlines.ics', 'text/calendar', takeListingsWithDeadlines, mostListings, writeDeadlines);
+  serve('/conferences.atom', 'application/atom+xml', takeChangedListings, mostEntries, listingsFeed);
+  serve('/conferences.csv', 'text/csv', takeListings, mostListings, writeCsv);
+  serve('/conferences.confs-tech.json', 'application/json', takeListings, mostListings, writeForConfsTech);
+  serve(
+    '/conferences.python-deadlines.yml',
+    'application/yaml',
+    takeListings,
+    mostListings,
+    writeForPythonDeadlines,
+  );
 }
 
-function searchOf(c: Context, today: DateText) {
-  const date = (name: string) => {
-    const text = c.req.query(name);
-    return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
-  };
-  const short = (name: string) => c.req.query(name)?.slice(0, 100) || undefined;
-  const mode = editionModes.find((each) => each === c.req.query('mode'));
+function readAsked(c: Context, house: House, path: string): Asked {
+  const params = new URL(c.req.url).searchParams;
+  const locale = params.get('locale');
+  const search = readListingSearch(params);
+  return { house, path, params, search, locale: isLocale(locale) ? locale : 'en' };
+}
+
+/** Everything that a document is made from; made-up parameters lead to the same one. */
+async function keyOf({ house, path, search, locale, params }: Asked): Promise<string> {
+  const version = await house.versions.of('directory');
+  // "The call is open" is a question to the hour.
+  const now = house.clock.now().slice(0, search.chances.length > 0 ? 13 : 10);
+  const own = [params.get('deadlines') === '1', params.get('bom') === '0'];
+  return JSON.stringify([path, version, now, locale, writeListingSearch(search).toString(), own]);
+}
+
+/** Where more fits than a document holds, what is over gives way. */
+async function takeWithMemory({ house, search }: Asked, take: Take, most: number): Promise<TakenListings> {
+  const now = house.clock.now();
+  const moment = { now, today: now.slice(0, 10) };
+  if (search.period !== 'coming' || search.from) return take(house.db, search, moment, most);
+  const from = Temporal.PlainDate.from(moment.today).subtract({ days: memoryDays }).toString();
+  const taken = await take(house.db, { ...search, from }, moment, most);
+  return taken.isCut ? take(house.db, search, moment, most) : taken;
+}
+
+/** Formats that have no place for a sentence say by their name that they are not whole. */
+function headersOf(path: string, type: string, isCut: boolean): Record<string, string> {
+  const open = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  const [name, ...ends] = path.slice(1).split('.');
+  const file = [isCut ? `${name}-first-${mostListings}` : name, ...ends].join('.');
   return {
-    from: date('from') ?? Temporal.PlainDate.from(today).subtract({ days: memory }).toString(),
-    to: date('to'),
-    country: short('country'),
-    conference: short('conference'),
-    text: short('q'),
-    mode,
+    'Content-Type': type,
+    'Content-Disposition': `inline; filename="${file}"`,
+    'X-Robots-Tag': 'noindex',
+    ...open,
   };
 }
 
-async function listed(house: House, search: ReturnType<typeof searchOf>): Promise<Listed[]> {
-  const editions = await searchEditions(house.db, search, { limit: most, offset: 0 });
-  const moments = await listEditionMoments(
-    house.db,
-    editions.map(({ id }) => id),
-  );
-  return editions.flatMap((edition) => {
-    const found = moments.get(edition.id);
-    return found ? [{ edition, moments: found }] : [];
-  });
-}
-
-function pageOf(house: House, edition: Edition): string {
-  return `${house.config.origin}/${encodeURIComponent(edition.slug)}`;
-}
-
-const writeJson: Write = (all, house) =>
-  JSON.stringify({
-    editions: all.map(({ edition, moments }) => ({
-      slug: edition.slug,
-      name: edition.name,
-      conference: edition.conference.name,
-      startsOn: edition.startsOn,
-      endsOn: edition.endsOn,
-      zone: edition.zone,
-      mode: edition.mode,
-      venue: edition.venueName,
-      city: edition.city,
-      country: edition.country,
-      website: edition.website,
-      callOpensAt: edition.callOpensAt,
-      callClosesAt: edition.callClosesAt,
-      ticketsOpenAt: edition.ticketsOpenAt,
-      updatedAt: moments.updatedAt,
-      url: pageOf(house, edition),
-    })),
-  });
-
-/** Whole days (RFC 5545 §3.6.1: the end is the day after the last). */
-const writeCalendar: Write = (all, house) =>
-  calendarDocument([
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Hallway//Directory//EN',
-    'CALSCALE:GREGORIAN',
-    'NAME:Conferences',
-    'X-WR-CALNAME:Conferences',
-    'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
-    'X-PUBLISHED-TTL:PT12H',
-    ...all.flatMap(({ edition, moments }) => [
-      'BEGIN:VEVENT',
-      `UID:${edition.id}`,
-      `DTSTAMP:${compact(moments.updatedAt)}`,
-      `LAST-MODIFIED:${compact(moments.updatedAt)}`,
-      `SEQUENCE:${revision(moments)}`,
-      `DTSTART;VALUE=DATE:${compact(edition.startsOn)}`,
-      `DTEND;VALUE=DATE:${compact(Temporal.PlainDate.from(edition.endsOn).add({ days: 1 }).toString())}`,
-      `SUMMARY:${calendarText(edition.name)}`,
-      `LOCATION:${calendarText(placeOf(edition))}`,
-      `URL:${pageOf(house, edition)}`,
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ]),
-    'END:VCALENDAR',
-  ]);
-
-/** Grows with each change, and is the same whoever writes it: minutes from entering to the last change. */
-function revision({ createdAt, updatedAt }: EditionMoments): number {
-  return Math.max(0, Math.ceil((Date.parse(updatedAt) - Date.parse(createdAt)) / 60_000));
-}
-
-function compact(text: string): string {
-  return text.replace(/[-:]/g, '');
-}
-
-function placeOf({ venueName, city, country }: Edition): string {
-  return [venueName, city, country].filter(Boolean).join(', ');
-}
-
-/** Those entered last come first (RFC 4287). */
-const writeFeed: Write = (all, house) => {
+const writeJson: Write = ({ house, ...asked }, { listings, isCut }) => {
   const { origin } = house.config;
-  const newest = all.toSorted((a, b) => (a.moments.createdAt < b.moments.createdAt ? 1 : -1)).slice(0, 200);
-  const updated = newest.map(({ moments }) => moments.updatedAt).sort();
-  const xml = elements(
-    'feed',
-    [
-      element('id', `${origin}/conferences.atom`),
-      element('title', 'Conferences'),
-      element('updated', updated.at(-1) ?? '1970-01-01T00:00:00Z'),
-      elements('author', [element('name', 'Hallway')]),
-      elements('link', [], { rel: 'self', type: 'application/atom+xml', href: `${origin}/conferences.atom` }),
-      elements('link', [], { rel: 'alternate', type: 'text/html', href: `${origin}/` }),
-      ...newest.map(({ edition, moments }) =>
-        elements('entry', [
-          element('id', `urn:uuid:${edition.id}`),
-          element('title', edition.name),
-          element('published', moments.createdAt),
-          element('updated', moments.updatedAt),
-          elements('link', [], { rel: 'alternate', type: 'text/html', href: pageOf(house, edition) }),
-          element('summary', `${edition.startsOn} – ${edition.endsOn} · ${placeOf(edition)}`),
-        ]),
-      ),
-    ],
-    { xmlns: 'http://www.w3.org/2005/Atom' },
+  const { self, page, cut } = documentOf({ house, ...asked }, isCut, mostListings);
+  const editions = listings.map((listing) => listingView(listing, origin));
+  return JSON.stringify({ self, page, isCut, note: cut, editions });
+};
+
+const writeCalendar: Write = (asked, { listings, isCut }) =>
+  writeListingsCalendar(listings, documentOf(asked, isCut, mostListings), {
+    days: true,
+    deadlines: asked.params.get('deadlines') === '1',
+  });
+
+const writeDeadlines: Write = (asked, { listings, isCut }) =>
+  writeListingsCalendar(listings, documentOf(asked, isCut, mostListings), { days: false, deadlines: true });
+
+const writeCsv: Write = ({ house, params }, { listings }) =>
+  writeListingsCsv(listings, {
+    pageOf: (listing) => `${house.config.origin}${listingPath(listing)}`,
+    mark: params.get('bom') !== '0',
+  });
+
+/** They keep a file for each year and topic; one document has the rows of all files that fit, each once. */
+const writeForConfsTech: Write = (_, { listings }) => {
+  const { files } = writeConfsTech(listings);
+  const rows = new Map(
+    files.flatMap(({ text }) => (JSON.parse(text) as object[]).map((row) => [JSON.stringify(row), row])),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
+  return `${JSON.stringify([...rows.values()], null, 2)}\n`;
+};
+
+const writeForPythonDeadlines: Write = (asked, { listings, isCut }) => {
+  const { cut } = documentOf(asked, isCut, mostListings);
+  const [file] = writePythonDeadlines(listings).files;
+  return `${cut ? `# ${cut}\n` : ''}${file?.text ?? '[]\n'}`;
 };

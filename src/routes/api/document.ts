@@ -1,6 +1,6 @@
 import type { Api } from './api-context.ts';
 
-const description = `Conferences, editions and their programmes.
+const description = `Conferences, editions and their programmes, and the catalogue of editions everywhere.
 
 **Reading** what is public takes no key. Any site may read it from a browser.
 
@@ -24,6 +24,7 @@ export function apiDocument(api: Api) {
     servers: [{ url: '/api/v1' }],
     tags: [
       { name: 'Conferences and editions' },
+      { name: 'Catalogue' },
       { name: 'Programme' },
       { name: 'Releases' },
       { name: 'Imports' },

@@ -16,9 +16,15 @@ export function pageOfAll<Item>(c: ApiContext, house: House, all: readonly Item[
   return { items, page: asked.page, limit: asked.limit, total: all.length };
 }
 
-/** One page of a list of which `limit + 1` rows were read, so that it is known whether there are more. */
-export function pageOfRows<Item>(c: ApiContext, house: House, rows: readonly Item[], asked: Page) {
-  link(c, house, { ...asked, more: rows.length > asked.limit });
+/** One page of a list of which `limit + 1` rows were read, so that it is known whether there are more; or of which it is said. */
+export function pageOfRows<Item>(
+  c: ApiContext,
+  house: House,
+  rows: readonly Item[],
+  asked: Page,
+  more = rows.length > asked.limit,
+) {
+  link(c, house, { ...asked, more });
   return { items: rows.slice(0, asked.limit), page: asked.page, limit: asked.limit };
 }
 

@@ -1,8 +1,8 @@
 import type { FactName } from '#directory';
 import type { Locale } from '../../kernel/locale.ts';
 import { countryWords, dateSpan, languageWords, momentWords, numberWords } from '../../texts/format.ts';
+import { markLabel } from '../../texts/mark-words.ts';
 import { textsFor } from '../../texts/texts.ts';
-import { markLabel } from './filter-view.ts';
 
 const moments: ReadonlySet<string> = new Set<FactName>([
   'callOpensAt',

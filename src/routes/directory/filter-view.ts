@@ -8,8 +8,9 @@ import {
 } from '#directory';
 import type { MarkCounts } from '#directory/server';
 import type { Locale } from '../../kernel/locale.ts';
-import { countryWords, dateSpan, languageWords } from '../../texts/format.ts';
+import { markLabel } from '../../texts/mark-words.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { datesWords } from './search-words.ts';
 
 export type FilterLink = {
   readonly href: string;
@@ -87,7 +88,7 @@ export function filterView(
   const km = search.near?.km ?? 500;
   const chosen = [
     ...(search.text ? [{ label: `“${search.text}”`, href: at({ ...search, text: '' }) }] : []),
-    ...(dates ? [{ label: datesLabel(search, locale), href: at({ ...search, from: null, to: null }) }] : []),
+    ...(dates ? [{ label: datesWords(search, locale), href: at({ ...search, from: null, to: null }) }] : []),
     ...(place ? [{ label: home.nearPlace({ km, place }), href: at({ ...search, near: null }) }] : []),
     ...groups.flatMap(({ links }) => links.filter(({ on }) => on)),
   ];
@@ -143,29 +144,6 @@ function kindLinks(
       count,
       on: on.includes(value),
     }));
-}
-
-/** A mark in words. */
-export function markLabel(kind: MarkKind, value: string, locale: Locale): string {
-  const { site, directory, choose } = textsFor(locale);
-  const tables: Partial<Record<MarkKind, Readonly<Record<string, string>>>> = {
-    mode: site.modes,
-    topic: directory.topics,
-    size: directory.filters.sizes,
-    access: directory.filters.access,
-    format: directory.filters.formats,
-    purpose: choose.purposes,
-  };
-  if (kind === 'country') return countryWords(value, locale);
-  if (kind === 'language') return languageWords(value, locale);
-  return tables[kind]?.[value] ?? value;
-}
-
-function datesLabel({ from, to }: ListingSearch, locale: Locale): string {
-  const { filters } = textsFor(locale).directory;
-  if (from && to) return dateSpan(from, to, locale);
-  if (from) return `${filters.from} ${dateSpan(from, from, locale)}`;
-  return to ? `${filters.to} ${dateSpan(to, to, locale)}` : '';
 }
 
 function toggled<Value>(values: readonly Value[], value: Value): readonly Value[] {

@@ -1,19 +1,17 @@
-import { isOpenSearch, type ListingSearch, readListingSearch } from '#directory';
+import { isOpenSearch, type ListingSearch, readListingSearch, writeListingSearch } from '#directory';
 import {
-  countMarks,
-  listPins,
   listPlacesNamed,
   listShelf,
+  lookUpListings,
   type Place,
   type SearchMoment,
-  searchListings,
   shelfNames,
 } from '#directory/server';
 import type { Locale } from '../../kernel/locale.ts';
 import type { House } from '../../platform/house.ts';
-import { countryWords } from '../../texts/format.ts';
 import { addressOf, filterView, periodLinks } from './filter-view.ts';
 import { listingView } from './listing-view.ts';
+import { placeLabel } from './search-words.ts';
 import { placesOnMap } from './world.ts';
 
 const onePage = 60;
@@ -28,18 +26,18 @@ export async function loadHome(house: House, locale: Locale, url: URL) {
   const page = Math.min(1000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
   const now = house.clock.now();
   const moment: SearchMoment = { now, today: now.slice(0, 10) };
-  // What is over may still be what somebody looks for by name.
-  const [found, counts, pins] = await Promise.all([
-    searchListings(house.db, search, moment, { limit: onePage, offset: (page - 1) * onePage }),
-    countMarks(house.db, search, moment),
-    listPins(house.db, search, moment, mostPins),
-  ]);
+  const { found, counts, pins } = await lookUpListings(house.db, search, moment, {
+    limit: onePage,
+    offset: (page - 1) * onePage,
+    pins: mostPins,
+  });
   const view = (listing: Parameters<typeof listingView>[0]) => listingView(listing, now, locale);
   const isOpen = isOpenSearch(search) && search.period === 'coming' && page === 1;
   const placeName = found.place && placeLabel(found.place, locale);
   return {
     redirect: null,
     search,
+    query: writeListingSearch(search).toString(),
     page,
     hasNext: found.hasNext,
     listings: found.listings.map(view),
@@ -105,8 +103,4 @@ async function othersNamed(house: House, url: URL, search: ListingSearch, place:
       label: placeLabel(other, locale),
       href: addressOf(url.pathname, { ...search, near: { place: other.id, km: search.near?.km ?? 500 } }),
     }));
-}
-
-function placeLabel({ name, region, country }: Place, locale: Locale): string {
-  return [name, region, countryWords(country, locale)].filter(Boolean).join(', ');
 }

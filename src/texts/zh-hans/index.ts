@@ -2,6 +2,7 @@ import { choose } from './choose.ts';
 import { common } from './common.ts';
 import { directory } from './directory.ts';
 import { editing } from './editing.ts';
+import { feeds } from './feeds.ts';
 import { importing } from './importing.ts';
 import { lists } from './lists.ts';
 import { manage } from './manage.ts';
@@ -18,6 +19,7 @@ export const zhHans = {
   common,
   directory,
   editing,
+  feeds,
   people,
   importing,
   lists,

@@ -3,8 +3,9 @@ import { type ChooseWish, wishedPeriod } from '../rules/choose-wish.ts';
 import { type ListingSearch, readListingSearch } from '../rules/listing-search.ts';
 import type { PurposeContext } from '../rules/purpose-criteria.ts';
 import { combinedScore, type Purpose, type PurposeScore, purposes, scoreFor } from '../rules/purposes.ts';
+import type { SearchMoment } from './narrowing.ts';
 import { findPlace, listPlacesNamed, type Place } from './places.ts';
-import { type FoundListing, type SearchMoment, searchListings } from './search-listings.ts';
+import { type FoundListing, searchListings } from './search-listings.ts';
 
 /** An edition with what it is worth for each purpose. */
 export type ChosenListing = {

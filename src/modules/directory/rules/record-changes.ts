@@ -11,6 +11,11 @@ export function changedFacts(
     .map((field) => ({ field, before: before[field], after: after[field] }));
 }
 
+/** True if two values of a fact say the same. */
+export function isSameFact(one: unknown, other: unknown): boolean {
+  return written(one) === written(other);
+}
+
 /** Lists are the same in any order; nothing and nothing said are the same. */
 function written(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
