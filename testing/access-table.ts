@@ -108,6 +108,8 @@ export const pages: Readonly<Record<string, Access>> = {
   '/steward/directory/conferences/:conference': { ...steward, at: { conference: 'harbour-conf' } },
   '/suggest': { see: 'public', act: 'public' },
   '/suggest/confirm': { see: 'public', act: 'public' },
+  '/steward/lists': steward,
+  '/steward/lists/:source': { ...steward, at: { source: 'unknown' }, also: [404] },
   '/rehearsal': { see: 'nobody', act: 'nobody' },
   '/:edition': page,
   '/:edition/now': page,

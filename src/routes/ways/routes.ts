@@ -11,6 +11,8 @@ export const waysRoutes: RouteConfigEntry[] = [
     route('outbox', 'ways/outbox.tsx'),
     route('outbox/:letter', 'ways/outbox-letter.tsx'),
     route('steward', 'ways/steward.tsx'),
+    route('steward/lists', 'ways/lists.tsx'),
+    route('steward/lists/:source', 'ways/list-source.tsx'),
     route('rehearsal', 'ways/rehearsal.tsx'),
     ...deskRoutes,
   ]),

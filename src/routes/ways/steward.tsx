@@ -77,6 +77,7 @@ type Desk = NonNullable<Route.ComponentProps['loaderData']['desk']>;
 
 export default function StewardPage({ loaderData, actionData }: Route.ComponentProps) {
   const { words, texts } = useWays();
+  const { lists } = texts;
   const own = words.desk;
   const { desk } = loaderData;
   if (!desk) return <StewardsOnly />;
@@ -90,6 +91,9 @@ export default function StewardPage({ loaderData, actionData }: Route.ComponentP
           <>
             <ButtonLink look="ghost" href="/steward/directory">
               {texts.editing.desk.title}
+            </ButtonLink>
+            <ButtonLink look="ghost" href="/steward/lists">
+              {lists.link}
             </ButtonLink>
             <ButtonLink look="ghost" href="/outbox">
               {own.outbox}
