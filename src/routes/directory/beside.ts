@@ -72,11 +72,7 @@ export type IntentView = {
 };
 
 /** What the reader said of this edition. */
-export async function loadIntent(
-  house: House,
-  viewer: Visitor,
-  listing: Pick<Listing, 'id'>,
-): Promise<IntentView> {
+async function loadIntent(house: House, viewer: Visitor, listing: Pick<Listing, 'id'>): Promise<IntentView> {
   if (viewer.kind !== 'person') return { listingId: listing.id, isSignedIn: false, said: null, days: [] };
   const [said, days] = await Promise.all([
     findIntent(house.db, viewer.personId, listing.id),

@@ -24,7 +24,7 @@ export function addMyConferences(app: Hono, house: House): void {
 }
 
 /** Editions as whole days and deadlines as moments (RFC 5545); the same thing keeps its UID, and `SEQUENCE` grows with the listing. */
-export function writeMyConferences(intents: readonly StatedIntent[], locale: Locale, origin: string): string {
+function writeMyConferences(intents: readonly StatedIntent[], locale: Locale, origin: string): string {
   const { calendar } = textsFor(locale).choose;
   return calendarDocument([
     'BEGIN:VCALENDAR',

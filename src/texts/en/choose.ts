@@ -207,7 +207,7 @@ export const choose = {
     private: 'Only you see this.',
     signIn: 'Sign in to note what you do with it, and to be reminded of its deadlines',
     mine: 'My conferences',
-    remind: (p: { days: string }) => `We write to you ${p.days} before its deadlines.`,
+    remind: (p: { days: string }) => `We write to you before its deadlines: ${p.days}.`,
     remindOff: 'No reminders by mail.',
     change: 'Change',
   },

@@ -196,7 +196,7 @@ export const choose: (typeof en)['choose'] = {
     private: '只有你能看到。',
     signIn: '登录后可记下你的打算，并收到截止提醒',
     mine: '我的会议',
-    remind: (p) => `我们会在截止前${p.days}写信提醒你。`,
+    remind: (p) => `我们会在截止日期之前写信提醒你：${p.days}。`,
     remindOff: '不发送邮件提醒。',
     change: '更改',
   },
