@@ -118,7 +118,6 @@ export {
   findIntent,
   hasCalendarKey,
   listIntents,
-  moveIntents,
   readReminderDays,
   type StatedIntent,
 } from './queries/intents.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anonymous, type Viewer } from '#people';
+import { anonymous, operator, type Viewer } from '#people';
 import { deleteAccount, insertPerson } from '#people/server';
 import { must } from '../../../../testing/editions.ts';
 import { aListing, changeListing } from '../../../../testing/listings.ts';
@@ -16,7 +16,7 @@ import {
   findIntentCalendar,
   listIntents,
   makeIntentCalendar,
-  moveIntents,
+  mergeListings,
   remindOfDeadlines,
   setIntent,
   setReminders,
@@ -88,24 +88,17 @@ describe('what somebody does with an edition', () => {
     must(await setIntent(house, ana.viewer, { listingId: one.id, intent: 'going' }));
     must(await setIntent(house, ben.viewer, { listingId: one.id, intent: 'maybe' }));
     must(await setIntent(house, ben.viewer, { listingId: other.id, intent: 'speaking' }));
-    await directoryTables(house.db)
-      .updateTable('directory.listing')
-      .set({ is_shown: false, merged_into: other.id })
-      .where('id', '=', one.id)
-      .execute();
+    must(await mergeListings(house, operator, { from: one.id, into: other.id }));
     const seen = async (person: Signed) =>
       (await listIntents(house.db, person.id)).map(({ listing, intent }) => [listing.id, intent]);
-    expect(await seen(ana)).toEqual([[other.id, 'going']]);
-    expect(await seen(ben)).toEqual([[other.id, 'speaking']]);
-    await house.db.transaction().execute((tx) => moveIntents(tx, one.id, other.id));
     expect(await seen(ana)).toEqual([[other.id, 'going']]);
     expect(await seen(ben)).toEqual([[other.id, 'speaking']]);
   });
 
   test('stands in the export, is read with one query, and goes with the account', async () => {
     const ana = await somebody();
-    for (const intent of ['going', 'maybe', 'speaking'] as const) {
-      const { id } = await aListing(house, { name: intent, startsOn: '2028-09-01' });
+    for (const [day, intent] of (['going', 'maybe', 'speaking'] as const).entries()) {
+      const { id } = await aListing(house, { name: intent, startsOn: `2028-09-0${day + 1}` });
       must(await setIntent(house, ana.viewer, { listingId: id, intent }));
     }
     database.takeQueries();

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ListingId, PersonId } from '../../../kernel/ids.ts';
 import { type InstantText, instantText, Temporal } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
@@ -25,27 +24,17 @@ export async function findIntent(db: Db, person: PersonId, listing: ListingId): 
   return row?.intent ?? null;
 }
 
-/** Everything that the person said, soonest edition first; what was merged is what it went to. */
+/** Everything that the person said of what is shown, soonest edition first. */
 export async function listIntents(db: Db, person: PersonId): Promise<StatedIntent[]> {
   const rows = await listingRows(db)
-    .innerJoin('directory.listing as said', (join) =>
-      join.on(sql<boolean>`l.id = coalesce(said.merged_into, said.id)`),
-    )
-    .innerJoin('directory.intent as i', 'i.listing_id', 'said.id')
+    .innerJoin('directory.intent as i', 'i.listing_id', 'l.id')
     .select(['i.intent', 'i.set_at'])
     .where('i.person_id', '=', person)
     .where('l.is_shown', '=', true)
     .orderBy('l.starts_on')
-    .orderBy(sql`said.id = l.id`)
-    .orderBy('i.set_at')
+    .orderBy('l.id')
     .execute();
-  const all = rows.map((row) => ({
-    listing: readListing(row),
-    intent: row.intent,
-    setAt: textOf(row.set_at),
-  }));
-  // Of two that became one, what was said of the one that stays holds.
-  return [...new Map(all.map((stated) => [stated.listing.id, stated])).values()];
+  return rows.map((row) => ({ listing: readListing(row), intent: row.intent, setAt: textOf(row.set_at) }));
 }
 
 export async function countIntents(db: Db, person: PersonId): Promise<number> {
@@ -82,15 +71,6 @@ export async function removeIntent(tx: Tx, person: PersonId, listing: ListingId)
     .where('person_id', '=', person)
     .where('listing_id', '=', listing)
     .execute();
-}
-
-/** Takes what people said of a listing to the one that it was found to be the same as; what they said there holds. */
-export async function moveIntents(tx: Tx, from: ListingId, to: ListingId): Promise<void> {
-  await sql`
-    INSERT INTO directory.intent (person_id, listing_id, intent, reminded, set_at)
-    SELECT person_id, ${to}, intent, reminded, set_at FROM directory.intent WHERE listing_id = ${from}
-    ON CONFLICT DO NOTHING`.execute(tx);
-  await directoryTables(tx).deleteFrom('directory.intent').where('listing_id', '=', from).execute();
 }
 
 /** How many days before a deadline the person wants a letter. */
