@@ -123,6 +123,25 @@ describe('a leader', () => {
     });
   }
 
+  it('gets a plan for eight people from five answers, within its budget', async () => {
+    const page = await signedIn(/Seo-ah/, false);
+    try {
+      await page.goto(`${origin}/plans/new`);
+      await page.locator('[name=names]').fill('8');
+      await page.locator('[name=home]').fill('Berlin');
+      await page.locator('[name=budget]').fill('24000');
+      await page.locator('[name=topics]').fill('python');
+      await page.getByRole('button', { name: 'Propose a plan' }).click({ timeout: 45_000 });
+      await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/, { timeout: 45_000 });
+      expect(await page.locator('#editions .planned').count()).toBeGreaterThan(1);
+      expect(await page.locator('.stat .note').first().textContent()).toMatch(/left$/);
+      const warnings = (await page.locator('#warnings .title').allTextContents()).join();
+      expect(warnings).not.toMatch(/more than the budget|No exchange rate|is at .+ and at/);
+    } finally {
+      await page.context().close();
+    }
+  });
+
   it('shows a plan to nobody who was not invited', async () => {
     const owner = await signedIn(/Seo-ah/, true);
     await owner.goto(`${origin}/plans/new`);

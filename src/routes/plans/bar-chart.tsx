@@ -6,7 +6,7 @@ export type ChartBar = {
   readonly actual: number;
 };
 
-const box = { left: 8, width: 624, row: 44, gap: 8 } as const;
+const box = { left: 8, width: 624, row: 54, gap: 6 } as const;
 
 /** Planned and spent sums side by side, a line each, longest first as given; drawn with attributes only. */
 export function BarChart(props: {
@@ -24,13 +24,13 @@ export function BarChart(props: {
         const shown = Math.max(planned, actual);
         return (
           <g key={key}>
-            <text x={box.left} y={y + 19}>
+            <text x={box.left} y={y + 22}>
               {name}
             </text>
             <rect
               className="planned"
               x={box.left}
-              y={y + 26}
+              y={y + 31}
               width={Math.max(1, width(planned))}
               height={8}
               rx={3}
@@ -39,13 +39,13 @@ export function BarChart(props: {
               <rect
                 className="actual"
                 x={box.left}
-                y={y + 35}
+                y={y + 40}
                 width={Math.max(1, width(actual))}
                 height={6}
                 rx={3}
               />
             )}
-            <text className="sum" x={box.left + width(shown) + 8} y={y + 37}>
+            <text className="sum" x={box.left + width(shown) + 8} y={y + 44}>
               {props.say(shown)}
             </text>
           </g>

@@ -17,7 +17,7 @@ import type { Choices, ProposalProblem } from '../rules/proposal-problem.ts';
 import { weighChoices } from '../rules/weigh-choices.ts';
 
 /** Seconds for the proposal itself, and for each question about it. */
-const seconds = { best: 10, question: 2 } as const;
+const seconds = { best: 10, question: 4 } as const;
 /** An answer may be this much worse than the best: a thousandth for the proposal, a hundredth for a question about it. */
 const gaps = { best: 0.001, question: 0.01 } as const;
 
@@ -40,7 +40,7 @@ export async function solveProposal(solver: Solver, plan: Plan, task: Task): Pro
   const { choices } = best;
   const proposal = {
     state: best.state,
-    gapPercent: best.gap === null ? null : Math.round(best.gap * 1000) / 10,
+    gapPercent: best.gap === null ? null : Math.ceil(best.gap * 1000) / 10,
     weighed: problem.candidates.length,
     editions: choices ? proposedEditions(plan, { problem, offered, now: task.now }, choices) : [],
     budget: problem.budget,
@@ -63,8 +63,15 @@ export async function explainProposal(
     asked.push(await whyNot(solver, task, each, choices));
   }
   const others = asked.flatMap((one) => (one.choices ? [one.choices] : []));
-  const nextBest = choices && (await findNextBest(solver, task, choices, others));
-  return { isExplained: true, nextBest, leftOut: asked.map(({ answer }) => answer) };
+  const other = choices && (await otherThan(solver, problem, choices));
+  const found = other ? [...others, other] : others;
+  return {
+    isExplained: true,
+    nextBest: choices && nextBest(task, choices, found),
+    leftOut: asked.map(({ answer }) =>
+      answer.reason === 'less-worth' && choices ? comparedWith(task, choices, answer, found) : answer,
+    ),
+  };
 }
 
 async function ask(
@@ -79,23 +86,47 @@ async function ask(
   return { ...solved, choices: isFound ? choicesFrom(problem, solved.values) : null };
 }
 
-/** The best of all other sets that were found: by forbidding the best one, or on the way to the other answers. */
-async function findNextBest(
-  solver: Solver,
-  { problem, offered }: Task,
-  best: Choices,
-  others: readonly Choices[],
-): Promise<Proposal['nextBest']> {
+/** The best when exactly these editions must not come again. */
+async function otherThan(solver: Solver, problem: ProposalProblem, best: Choices): Promise<Choices | null> {
   const keys = best.map(({ key }) => key);
   if (keys.length === 0) return null;
-  const { choices } = await ask(solver, problem, [{ kind: 'not-again', keys }], 'question');
-  const [next] = [...others, ...(choices ? [choices] : [])].sort(
-    (a, b) => weighChoices(problem, b).worth - weighChoices(problem, a).worth,
-  );
+  return (await ask(solver, problem, [{ kind: 'not-again', keys }], 'question')).choices;
+}
+
+/** The best of all other choices that were found, whatever for. */
+function nextBest(
+  { problem, offered }: Task,
+  best: Choices,
+  found: readonly Choices[],
+): Proposal['nextBest'] {
+  const next = bestOf(problem, found);
   if (!next) return null;
   return {
     ...difference(offered, best, next),
     lossPercent: lossPercent(weighChoices(problem, best), weighChoices(problem, next)),
+  };
+}
+
+function bestOf(problem: ProposalProblem, found: readonly Choices[]): Choices | undefined {
+  return [...found].sort((a, b) => weighChoices(problem, b).worth - weighChoices(problem, a).worth)[0];
+}
+
+/** What the best choices with an edition in them, of all that were found, would bring and cost. */
+function comparedWith(
+  { problem, offered }: Task,
+  best: Choices,
+  answer: LeftOut,
+  found: readonly Choices[],
+): LeftOut {
+  const having = found.filter((choices) => choices.some(({ key }) => key === answer.key));
+  const would = bestOf(problem, having);
+  if (!would) return answer;
+  const [was, is] = [weighChoices(problem, best), weighChoices(problem, would)];
+  return {
+    ...answer,
+    instead: difference(offered, best, would).drops,
+    costMore: is.cost - was.cost,
+    lossPercent: lossPercent(was, is),
   };
 }
 
@@ -105,7 +136,7 @@ async function whyNot(
   each: Offered,
   best: Choices | null,
 ): Promise<{ readonly answer: LeftOut; readonly choices: Choices | null }> {
-  const { problem, out, offered } = task;
+  const { problem, out } = task;
   const bare = { key: each.key, name: each.facts.name, instead: [], costMore: 0, lossPercent: 0 };
   const plain = (reason: LeftOut['reason']) => ({ answer: { ...bare, reason }, choices: null });
   const known = out.get(each.key);
@@ -115,13 +146,5 @@ async function whyNot(
   if (candidate.pin === 'out') return plain('pinned-out');
   const { state, choices } = await ask(solver, problem, [{ kind: 'visit', key: each.key }], 'question');
   if (!choices) return plain(state === 'impossible' ? 'impossible' : 'not-tried');
-  const [was, would] = [weighChoices(problem, best), weighChoices(problem, choices)];
-  const answer: LeftOut = {
-    ...bare,
-    reason: 'less-worth',
-    instead: difference(offered, best, choices).drops,
-    costMore: would.cost - was.cost,
-    lossPercent: lossPercent(was, would),
-  };
-  return { answer, choices };
+  return { answer: { ...bare, reason: 'less-worth' }, choices };
 }

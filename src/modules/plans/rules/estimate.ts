@@ -1,5 +1,5 @@
 import type { EstimateConstants } from './estimate-constants.ts';
-import { converted, digitsOf, type Rate } from './money.ts';
+import { converted, digitsOf, type Money, type Rate } from './money.ts';
 import type { CostKind, EditionFacts, Home, Trip } from './plan.ts';
 import { awayFor, daysOf, distanceKm, staysOvernight } from './stretch.ts';
 
@@ -78,7 +78,7 @@ export type EstimateBasis = {
   readonly estimates: EstimateConstants;
 };
 
-/** What one traveller's trip probably costs, line by line. The ticket keeps its own currency where a rate is known. */
+/** What one traveller's trip probably costs, line by line. A ticket keeps its own currency where a rate is known. */
 export function estimateTrip(
   plan: EstimateBasis,
   facts: EditionFacts,
@@ -97,11 +97,22 @@ export function estimateTrip(
 
 function ticketOf(plan: EstimateBasis, facts: EditionFacts, isRemote: boolean): Estimate {
   const { priceFrom, priceCurrency } = facts;
+  const { currency, estimates, rates } = plan;
   if (priceFrom === null || priceCurrency === null) {
-    const { ticket, onlineTicket } = plan.estimates;
-    return { kind: 'ticket', amount: isRemote ? onlineTicket : ticket, currency: plan.currency };
+    return { kind: 'ticket', amount: isRemote ? estimates.onlineTicket : estimates.ticket, currency };
   }
-  return { kind: 'ticket', amount: priceFrom, currency: priceCurrency };
+  const price = { amount: priceFrom, currency: priceCurrency };
+  if (converted(price, { currency, rates, on: facts.startsOn ?? '9999' }) !== null)
+    return { kind: 'ticket', ...price };
+  return { kind: 'ticket', amount: roughly(price, currency) ?? estimates.ticket, currency };
+}
+
+/** A price in another currency at a rough rate, for as long as nobody gave a real one. */
+function roughly(price: Money, to: string): number | null {
+  const per = (currency: string) => (currency === 'EUR' ? 1 : perEuro[currency]);
+  const [from, into] = [per(price.currency), per(to)];
+  if (!from || !into) return null;
+  return Math.round((price.amount / from) * into * 10 ** (digitsOf(to) - digitsOf(price.currency)));
 }
 
 /** There and back. */

@@ -63,3 +63,15 @@ test('a trip is estimated from distance, days and price, and costs next to nothi
   expect(sum(someFacts({ latitude: 52.5, longitude: 13.45 }))).toBeLessThan(70_000);
   expect(sum(porto, true)).toBe(plan.estimates.onlineTicket);
 });
+
+test('a ticket in a currency without a rate is guessed at a rough one, so that nothing is left out', () => {
+  const plan = aPlan();
+  const facts = someFacts({ priceFrom: 20_000, priceCurrency: 'GBP' });
+  const [guess] = estimateTrip(plan, facts, { isRemote: false }, null);
+  expect(guess).toEqual({ kind: 'ticket', amount: 23_529, currency: 'EUR' });
+  const rates = [{ on: '2027-07-01', currency: 'GBP', rate: 0.8 }];
+  const [known] = estimateTrip({ ...plan, rates }, facts, { isRemote: false }, null);
+  expect(known).toEqual({ kind: 'ticket', amount: 20_000, currency: 'GBP' });
+  const yen = someFacts({ priceFrom: 16_500, priceCurrency: 'JPY' });
+  expect(estimateTrip(plan, yen, { isRemote: false }, null)[0]).toMatchObject({ amount: 10_000 });
+});

@@ -48,7 +48,7 @@ export function aProblem(seed: number, size: { editions: number; travellers: num
       pinned: [],
     };
   });
-  return {
+  const problem: ProposalProblem = {
     candidates,
     travellers: ids.map((id) => ({
       id,
@@ -66,6 +66,22 @@ export function aProblem(seed: number, size: { editions: number; travellers: num
     everyoneOnce: chance(2) === 0,
     together: 1 + chance(size.travellers),
     awayAtOnce: Math.max(1, size.travellers - 1),
+  };
+  return seed % 3 === 0 ? withTwins(problem) : problem;
+}
+
+/** The same with travellers between whom nothing differs but their names. */
+function withTwins(problem: ProposalProblem): ProposalProblem {
+  const [first] = problem.travellers;
+  if (!first) return problem;
+  return {
+    ...problem,
+    travellers: problem.travellers.map(({ id }) => ({ ...first, id })),
+    candidates: problem.candidates.map((candidate) => {
+      const [option] = candidate.options;
+      const options = option ? problem.travellers.map(({ id }) => ({ ...option, travellerId: id })) : [];
+      return { ...candidate, options };
+    }),
   };
 }
 
