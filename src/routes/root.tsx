@@ -59,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {import.meta.env.DEV && <link rel="stylesheet" href="/src/design/styles.css" />}
         {import.meta.env.DEV && <link rel="stylesheet" href="/src/design/organisers.css" />}
+        {import.meta.env.DEV && <link rel="stylesheet" href="/src/design/directory.css" />}
         {accent && <link rel="stylesheet" href={accent} />}
         {data?.script && <script type="module" src={data.script} async />}
       </head>

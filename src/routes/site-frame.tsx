@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useRouteLoaderData } from 'react-router';
 import { Page, SiteFooter, SiteHeader } from '../design/index.ts';
+import '../design/directory.css';
 import type { Locale } from '../kernel/locale.ts';
 import { textsFor } from '../texts/texts.ts';
 import { RehearsalNote } from './rehearsal-note.tsx';

@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import '../../design/directory.css';
 import { LinkTabs, Page, SiteFooter, SiteHeader } from '../../design/index.ts';
 import { houseOf } from '../request-house.ts';
 import { SiteTools } from '../site-tools.tsx';
