@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { CannotStart, type Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import { makeFolder } from '../platform/make-folder.ts';
 import { startPostgres } from '../platform/postgres/supervisor.ts';
 
 /** A PostgreSQL server that answers, and how to leave it. */
@@ -13,7 +13,7 @@ export async function databaseServer(
   options: { readonly joinRunning?: boolean },
 ): Promise<DatabaseServer> {
   if (config.databaseUrl) return { url: config.databaseUrl, stop: async () => undefined };
-  await mkdir(config.dataFolder, { recursive: true }).catch((error: unknown) => {
+  await makeFolder(config.dataFolder).catch((error: unknown) => {
     throw new CannotStart(
       `The data folder ${config.dataFolder} cannot be made (${reason(error)}); set HALLWAY_DATA to a folder that can be written.`,
     );

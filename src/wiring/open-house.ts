@@ -44,10 +44,10 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   return furnish(config, log, server, options.connections ?? config.connections);
 }
 
-/** Every part of the house, over a database that is there. */
 /** Bytes of releases kept ready: about seventeen of a thousand talks, and still little on a machine of 1 GB. */
 const releasesInMemory = 128 * 1024 * 1024;
 
+/** Every part of the house, over a database that is there. */
 function furnish(config: Config, log: Log, server: DatabaseServer, connections: number): OpenHouse {
   const metrics = createMetrics();
   const db = openDatabase({

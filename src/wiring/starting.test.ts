@@ -117,6 +117,16 @@ describe('a data folder', () => {
       /^The data folder [^\n]+ cannot be made \([^\n]+\); set HALLWAY_DATA to a folder that can be written\.$/,
     );
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'in a place that takes no folders is one sentence, and not a start that never ends',
+    async () => {
+      for (const path of ['/proc/nothing', '/proc/nothing/in/it', '/proc'])
+        expect(await whyNot(open({ HALLWAY_DATA: path }))).toMatch(
+          /^The (?:data )?folder \/proc[^\n]+ set HALLWAY_DATA to a folder that can be written\.$/,
+        );
+    },
+  );
 });
 
 describe('a port', () => {

@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
+import { makeFolder } from '../make-folder.ts';
 
 /** A letter as it leaves. */
 export type OutgoingLetter = {
@@ -63,7 +64,7 @@ export function createFileTransport(folder: string, from: string): Transport {
     name: 'file',
     async send(letter) {
       const { message } = await mailer.sendMail(compose(letter, from));
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
       const file = join(
         folder,
         `${letter.at.toISOString().slice(0, 19).replaceAll(':', '-')}-${letter.id}.eml`,
@@ -72,7 +73,7 @@ export function createFileTransport(folder: string, from: string): Transport {
       await rename(`${file}.part`, file);
     },
     async check() {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder, 0o700);
     },
     close: () => mailer.close(),
   };

@@ -42,6 +42,7 @@ describe('a cluster', () => {
     expect(lines.filter((line) => line === 'postgres.cluster-made')).toHaveLength(1);
     expect((await readdir(home())).sort()).toEqual([
       'cluster',
+      'guests',
       'lock',
       'lock.holder',
       'postgres.log',

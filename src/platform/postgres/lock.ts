@@ -13,10 +13,26 @@ const sqliteBusy = 5;
  * system that dies with its process, however it dies, and that other containers on the same machine see as well.
  */
 export async function takeLock(path: string): Promise<Lock | null> {
+  const lock = await hold(path, 'BEGIN EXCLUSIVE');
+  if (lock) await onDisk(`The lock ${path}`, () => writeFile(`${path}.holder`, `${process.pid}\n`));
+  return lock;
+}
+
+/** Takes a part of the lock, as any number may at once while nobody has it wholly; `null` while somebody has. */
+export function takePart(path: string): Promise<Lock | null> {
+  return hold(path, 'BEGIN; SELECT count(*) FROM sqlite_schema');
+}
+
+/** Takes the lock wholly, without a word of who has it; `null` while others have it or a part of it. */
+export function takeWhole(path: string): Promise<Lock | null> {
+  return hold(path, 'BEGIN EXCLUSIVE');
+}
+
+async function hold(path: string, how: string): Promise<Lock | null> {
   await onDisk(`The lock ${path}`, () => createOnce(path));
   const file = new DatabaseSync(path, { timeout: 0 });
   try {
-    file.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    file.exec(`PRAGMA journal_mode = MEMORY; ${how}`);
   } catch (error) {
     file.close();
     if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return null;
@@ -24,7 +40,6 @@ export async function takeLock(path: string): Promise<Lock | null> {
       `The lock ${path} cannot be taken: ${error instanceof Error ? error.message : error}.`,
     );
   }
-  await onDisk(`The lock ${path}`, () => writeFile(`${path}.holder`, `${process.pid}\n`));
   return { release: () => file.close() };
 }
 

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { CannotStart } from '../config.ts';
 import type { Log } from '../log.ts';
+import { makeFolder } from '../make-folder.ts';
 import { type Account, canEnter, chooseAccount } from './account.ts';
 import { errorCode, ifThere, onDisk } from './refusals.ts';
 
@@ -28,6 +29,8 @@ export type Place = {
   readonly cluster: string;
   readonly logFile: string;
   readonly lockFile: string;
+  /** Held in part by each command that works beside another Hallway, wholly by whoever ends the server. */
+  readonly guestsFile: string;
   readonly account: Account;
 };
 
@@ -37,13 +40,13 @@ const elsewhere = '/var/lib/hallway';
 /** Finds or makes the place of a data folder's server, and the user that runs it. */
 export async function settlePlace(dataFolder: string, log: Log): Promise<Place> {
   const data = await onDisk(`The data folder ${dataFolder}`, async () => {
-    await mkdir(dataFolder, { recursive: true });
+    await makeFolder(dataFolder);
     return realpath(dataFolder);
   });
   const known = await knownHome(data);
   const account = await chooseAccount(known && join(known, 'cluster'));
   const home = known ?? (await newHome(data, account, log));
-  await onDisk(`The folder ${home}`, () => mkdir(home, { recursive: true, mode: 0o711 }));
+  await onDisk(`The folder ${home}`, () => makeFolder(home, 0o711));
   if (!(await canEnter(account, home))) {
     throw new CannotStart(
       `The user ${account?.name ?? 'of Hallway'} that runs PostgreSQL cannot enter ${home}; open the folders above it (chmod a+x), or set HALLWAY_DATA to another folder.`,
@@ -55,6 +58,7 @@ export async function settlePlace(dataFolder: string, log: Log): Promise<Place> 
     cluster: join(home, 'cluster'),
     logFile: join(home, 'postgres.log'),
     lockFile: join(home, 'lock'),
+    guestsFile: join(home, 'guests'),
     account,
   };
 }
@@ -93,7 +97,7 @@ async function newHome(data: string, account: Account, log: Log): Promise<string
   const home = join(elsewhere, createHash('sha256').update(data).digest('hex').slice(0, 16));
   await onDisk(`The folder ${home}`, async () => {
     await setAside(home, log);
-    await mkdir(elsewhere, { recursive: true, mode: 0o711 });
+    await makeFolder(elsewhere, 0o711);
     await mkdir(home, { mode: 0o711 });
     await writeFile(join(home, 'belongs-to'), data);
     await symlink(home, inside);

@@ -6,6 +6,7 @@ const causes: Readonly<Record<string, string>> = {
   EROFS: 'its disk is read-only; set HALLWAY_DATA to a folder that can be written',
   EACCES: 'this user may not; start as the user that owns it, or set HALLWAY_DATA to another folder',
   EPERM: 'this user may not; start as the user that owns it, or set HALLWAY_DATA to another folder',
+  ENOENT: 'no folder can be made there; set HALLWAY_DATA to a folder that can be written',
   ENOTDIR: 'a part of its path is a file; set HALLWAY_DATA to a folder',
   EEXIST: 'a file is in its place; set HALLWAY_DATA to a folder',
 };

@@ -217,6 +217,59 @@ describe('a second Hallway on the same data folder', () => {
   });
 });
 
+describe('commands without a running Hallway', () => {
+  beforeEach(withCluster);
+  const isUp = async () => {
+    const file = await readPostmasterFile(cluster());
+    return file !== null && (await isAlive(file.pid));
+  };
+  const works = async (server: EmbeddedPostgres) =>
+    expect(await query(server.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+
+  it('share one server, which the last of them stops', async () => {
+    const first = await start({ joinRunning: true });
+    const [second, third] = await Promise.all([start({ joinRunning: true }), start({ joinRunning: true })]);
+    expect([first.origin, second.origin, third.origin]).toEqual(['started', 'joined', 'joined']);
+    await stop(first);
+    await works(second);
+    await stop(third);
+    await works(second);
+    await stop(second);
+    expect(await isUp()).toBe(false);
+  });
+
+  it('that begin at the same moment share it too', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => start({ joinRunning: true })));
+    expect(all.map(({ origin }) => origin).sort()).toEqual(['joined', 'joined', 'started']);
+    for (const server of all) await works(server);
+    await Promise.all(all.map(stop));
+    expect(await isUp()).toBe(false);
+  });
+
+  it('leave the server to a Hallway that started meanwhile', async () => {
+    const first = await start({ joinRunning: true });
+    const second = await start({ joinRunning: true });
+    await stop(first);
+    const hallway = await start();
+    expect(hallway.origin).toBe('adopted');
+    await stop(second);
+    await works(hallway);
+    await stop(hallway);
+    expect(await isUp()).toBe(false);
+  });
+
+  it('end their work although the Hallway beside them ends, in good order or not', async () => {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const hallway = await startPostgresChild(dataFolder);
+      const command = await start({ joinRunning: true });
+      await hallway.kill(signal);
+      await works(command);
+      await stop(command);
+      expect(await isUp()).toBe(false);
+    }
+  });
+});
+
 describe('a postmaster.pid', () => {
   beforeEach(withCluster);
 

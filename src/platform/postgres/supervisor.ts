@@ -1,9 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { CannotStart } from '../config.ts';
 import type { Log } from '../log.ts';
 import { ensureCluster } from './cluster.ts';
+import { enter, leave } from './guests.ts';
 import { type Lock, lockedRefusal, takeLock } from './lock.ts';
 import { keepSecret, type Place, readSecret, settlePlace } from './place.ts';
 import { awaitReady, launch, type Postmaster, stopPostmaster } from './postmaster.ts';
@@ -17,7 +19,7 @@ export type PostgresOptions = {
   readonly log: Log;
   /** Without syncing to disk, for tests only. */
   readonly fast?: boolean;
-  /** For commands beside a running Hallway: use its server instead of refusing; `stop` then leaves it alone. */
+  /** For commands beside a running Hallway, or beside each other: use its server instead of refusing; the last one out stops it. */
   readonly joinRunning?: boolean;
   /** How long a server that is there already may take to answer; milliseconds. */
   readonly patienceMs?: number;
@@ -27,7 +29,7 @@ export type EmbeddedPostgres = {
   /** The application's database `hallway`, as the role `hallway`: its owner, who may create databases, and no superuser. */
   readonly url: string;
   readonly origin: 'started' | 'adopted' | 'joined';
-  /** Ends the server in good order and lets go of the data folder. */
+  /** Lets go of the data folder, and ends the server in good order unless somebody else works with it. */
   stop(): Promise<void>;
 };
 
@@ -38,12 +40,10 @@ export type EmbeddedPostgres = {
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const { log, fast = false } = options;
   const place = await settlePlace(options.dataFolder, log);
-  const lock = await takeLock(place.lockFile);
-  if (!lock) {
-    const joined = options.joinRunning ? await joinServer(place, options) : null;
-    if (joined) return joined;
-    throw await lockedRefusal(place.lockFile, place.dataFolder);
-  }
+  const found = (await takeLock(place.lockFile)) ?? (await joinOrLock(place, options));
+  if (!found) throw await lockedRefusal(place.lockFile, place.dataFolder);
+  if ('url' in found) return found;
+  const lock = found;
   try {
     const runtime = await findRuntime(place.account, place.home, log);
     const secret = await keepSecret(place);
@@ -81,10 +81,8 @@ async function supervise(held: Held): Promise<EmbeddedPostgres> {
     url: address(first.port, 'hallway', held.secret, 'hallway'),
     origin: adopted ? 'adopted' : 'started',
     stop: async () => {
-      const last = await watch.end();
-      await stopPostmaster(last.pid, log);
-      held.lock.release();
-      log.info('postgres.stopped', { pid: last.pid });
+      await watch.end();
+      await leave(place, held.lock, log);
     },
   };
 }
@@ -128,16 +126,56 @@ async function isGoneSoon(pid: number): Promise<boolean> {
   return false;
 }
 
+/**
+ * Whoever leaves holds the folder for a moment to see whether to end the server: a start waits for that. A command waits longer, for
+ * a server that another process is just starting.
+ */
+async function joinOrLock(place: Place, options: PostgresOptions): Promise<EmbeddedPostgres | Lock | null> {
+  const until = Date.now() + (options.joinRunning ? (options.patienceMs ?? 10_000) : 500);
+  for (;;) {
+    const joined = options.joinRunning ? await joinServer(place, options) : null;
+    if (joined) return joined;
+    const lock = await takeLock(place.lockFile);
+    if (lock || Date.now() > until) return lock;
+    await wait(100);
+  }
+}
+
 async function joinServer(place: Place, options: PostgresOptions): Promise<EmbeddedPostgres | null> {
+  const guest = await enter(place);
+  if (!guest) return null;
+  let url: string | null = null;
+  try {
+    url = await runningServer(place, options);
+  } finally {
+    if (!url) guest.release();
+  }
+  return url ? { url, origin: 'joined', stop: () => leave(place, guest, options.log) } : null;
+}
+
+/** The address of a server that another process runs; `null` while there is none that is ready. */
+async function runningServer(place: Place, options: PostgresOptions): Promise<string | null> {
   const file = await readPostmasterFile(place.cluster);
   const secret = await readSecret(join(place.home, 'secret'));
   if (!file?.ready || !file.port || !secret || !(await isServerOf(file.pid, place.cluster))) return null;
   await identify({ pid: file.pid, port: file.port }, place, secret, options.patienceMs);
-  return {
-    url: address(file.port, 'hallway', secret, 'hallway'),
-    origin: 'joined',
-    stop: async () => undefined,
-  };
+  const url = address(file.port, 'hallway', secret, 'hallway');
+  return (await isPrepared(url)) ? url : null;
+}
+
+/** Whether the application's role and database are there: whoever starts a server for the first time makes them a moment later. */
+async function isPrepared(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if (['3D000', '28P01', '28000'].includes(errorCode(error))) return false;
+    throw error;
+  } finally {
+    await client.end();
+  }
 }
 
 type Facts = { readonly version: string; readonly fsync: boolean };
