@@ -4,10 +4,55 @@ import type { Db } from '../src/platform/database/database.ts';
 /** The day on which the made-up catalogue is asked; a twelfth of it comes later. */
 export const benchToday = '2027-01-15';
 
-const syllables = ['ba', 'ker', 'lin', 'mo', 'sta', 'ru', 'ven', 'dor', 'pi', 'gal', 'nex', 'fo', 'quo', 'zan', 'he', 'tri'];
+const syllables = [
+  'ba',
+  'ker',
+  'lin',
+  'mo',
+  'sta',
+  'ru',
+  'ven',
+  'dor',
+  'pi',
+  'gal',
+  'nex',
+  'fo',
+  'quo',
+  'zan',
+  'he',
+  'tri',
+];
 const kinds = ['conf', 'conf', 'conf', 'days', 'summit', 'con', 'camp', 'fest'];
-const topics = ['python', 'javascript', 'data', 'devops', 'web', 'java', 'rust', 'php', 'security', 'general'];
-const countries = ['US', 'US', 'US', 'DE', 'GB', 'FR', 'KR', 'CN', 'IN', 'BR', 'ES', 'PL', 'NL', 'JP', 'CA', 'PT'];
+const topics = [
+  'python',
+  'javascript',
+  'data',
+  'devops',
+  'web',
+  'java',
+  'rust',
+  'php',
+  'security',
+  'general',
+];
+const countries = [
+  'US',
+  'US',
+  'US',
+  'DE',
+  'GB',
+  'FR',
+  'KR',
+  'CN',
+  'IN',
+  'BR',
+  'ES',
+  'PL',
+  'NL',
+  'JP',
+  'CA',
+  'PT',
+];
 
 /**
  * Fills the catalogue with so many made-up editions, in bulk and always the same: ten to a series, of all sizes, topics and

@@ -11,17 +11,34 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   'text, several words': ['q=python+summit', 'q=data+camp&period=all', 'q=rust+fest+2024&period=all'],
   'text, beginnings': ['q=py', 'q=sta&period=all', 'q=b&period=all', 'q=mo+ru'],
   'text, misspelt': ['q=pyhton', 'q=sumit&period=all', 'q=bakerlim', 'q=javascirpt&period=past'],
-  'one filter': ['topic=python', 'country=KR', 'mode=online&period=all', 'size=huge', 'aid=1', 'topic=rust&period=past'],
+  'one filter': [
+    'topic=python',
+    'country=KR',
+    'mode=online&period=all',
+    'size=huge',
+    'aid=1',
+    'topic=rust&period=past',
+  ],
   'several filters': [
     'topic=python&country=US&mode=on-site',
     'topic=web&topic=php&country=DE&period=all',
     'purpose=speak&language=en&size=small&period=all',
     'q=summit&topic=security&country=GB&period=all',
   ],
-  'near a place': ['near=5&km=50', 'near=77&km=500', 'near=900&km=500&period=all', 'near=12&km=5000&topic=data'],
+  'near a place': [
+    'near=5&km=50',
+    'near=77&km=500',
+    'near=900&km=500&period=all',
+    'near=12&km=5000&topic=data',
+  ],
   dates: ['from=2027-05-01&to=2027-05-31', 'from=2022-01-01&to=2022-12-31&period=all', 'to=2027-03-01'],
-  'in time for': ['open=call-open', 'open=call-closing', 'open=aid-open&topic=python', 'open=early-bird&country=FR'],
-  'everything': ['', 'period=past', 'period=all', 'conference=bench-77&period=all'],
+  'in time for': [
+    'open=call-open',
+    'open=call-closing',
+    'open=aid-open&topic=python',
+    'open=early-bird&country=FR',
+  ],
+  everything: ['', 'period=past', 'period=all', 'conference=bench-77&period=all'],
   'later pages': ['period=all&page=9', 'page=5', 'period=past&page=100', 'topic=data&period=all&page=40'],
 };
 
@@ -32,7 +49,11 @@ export type AskedQuestions = {
 };
 
 /** Asks every question so many times as the home page does: a page of 60, the counts of all filters, the towns of the map. */
-export async function askQuestions(db: Db, rounds: number, say: (line: string) => void): Promise<AskedQuestions> {
+export async function askQuestions(
+  db: Db,
+  rounds: number,
+  say: (line: string) => void,
+): Promise<AskedQuestions> {
   const all: number[] = [];
   let worst = 0;
   let found = 0;
@@ -44,7 +65,11 @@ export async function askQuestions(db: Db, rounds: number, say: (line: string) =
         const offset = (Number(params.get('page') ?? 1) - 1) * 60;
         const moment = { today: benchToday, now: `${benchToday}T10:00:00Z` };
         const started = performance.now();
-        const answer = await lookUpListings(db, readListingSearch(params), moment, { limit: 60, offset, pins: 250 });
+        const answer = await lookUpListings(db, readListingSearch(params), moment, {
+          limit: 60,
+          offset,
+          pins: 250,
+        });
         // The first round fills the server's memory.
         if (round > 0) times.push(performance.now() - started);
         found += answer.found.listings.length;

@@ -2,18 +2,16 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { createRequestHandler, RouterContextProvider } from 'react-router';
 import type { Visitor } from '#people/server';
-import { isLocale, type Locale, localeFor } from '../kernel/locale.ts';
+import { isLocale, type Locale } from '../kernel/locale.ts';
 import { isZone } from '../kernel/time.ts';
-import { bestEncoding } from '../platform/http/negotiation.ts';
-import { keptAddress } from '../platform/http/page-address.ts';
-import { answerFrom, compressed, keepable } from '../platform/http/page-cache.ts';
-import { cookieStars, readCookies } from '../platform/http/request-cookies.ts';
+import { answerFrom, keepable, squeezed } from '../platform/http/page-cache.ts';
 import { TooBusy } from '../platform/work-queue.ts';
 import type { RequestHouse } from '../routes/request-house.ts';
 import { textsFor } from '../texts/texts.ts';
 import { busyAnswer } from './gate.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { withReadableForm } from './page-form.ts';
+import { readerOf } from './page-reader.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
 
 /** What a page is rendered for. */
@@ -24,35 +22,7 @@ type Asking = {
   readonly caller: string;
 };
 
-/** What a request is, as far as keeping goes. */
-type Reader = {
-  readonly chosen: string | undefined;
-  readonly locale: Locale;
-  readonly stars: ReadonlyMap<string, readonly string[]>;
-  /** Under which address the page is kept; `null` if it is this reader's own or not to be kept. */
-  readonly address: string | null;
-};
-
 const anonymous: Visitor = { kind: 'anonymous' };
-
-/** First parts of addresses whose pages are about a person or the installation, and are never kept. */
-const ownPlaces: ReadonlySet<string> = new Set([
-  ...[
-    'me',
-    'sign-in',
-    'digests',
-    'first-run',
-    'outbox',
-    'steward',
-    'rehearsal',
-    'invitations',
-    'organisations',
-    'new',
-    'plans',
-    'subscriptions',
-    'suggest',
-  ],
-]);
 
 /** The kept page that answers a request, if there is one: no limit counts these, because they cost next to nothing. */
 export async function keptAnswer(c: Context, parts: WebParts, kept: KeptPages): Promise<Response | null> {
@@ -98,20 +68,6 @@ export async function pageAnswer(
   );
 }
 
-function readerOf(c: Context, { auth }: WebParts): Reader {
-  const request = c.req.raw;
-  const cookies = readCookies(request);
-  const chosen = cookies.get('hallway_lang');
-  const locale = isLocale(chosen) ? chosen : localeFor(request.headers.get('accept-language'));
-  const stars = cookieStars(cookies);
-  const safe = request.method === 'GET' || request.method === 'HEAD';
-  const { pathname, searchParams } = new URL(request.url);
-  const shared =
-    safe && stars.size === 0 && !auth.carriesSession(request) && !ownPlaces.has(pathname.split('/')[1] ?? '');
-  const address = shared ? keptAddress(pathname, searchParams) : null;
-  return { chosen, locale, stars, address };
-}
-
 /** A nonce is for one answer only, a cookie for one browser. */
 function isShareable(response: Response): boolean {
   const { headers, status } = response;
@@ -125,24 +81,6 @@ function isShareable(response: Response): boolean {
 
 function carriesNonce({ headers }: Response): boolean {
   return headers.get('content-security-policy')?.includes("'nonce-") ?? false;
-}
-
-/** Compresses what is made for one reader; quickly, because it is done each time. */
-async function squeezed(response: Response, request: Request): Promise<Response> {
-  const encoding = bestEncoding(request.headers.get('accept-encoding'));
-  const kind = response.headers.get('content-type') ?? '';
-  if (encoding === 'identity' || request.method === 'HEAD' || !response.body || !/^text\//.test(kind))
-    return response;
-  const body = await compressed(
-    Buffer.from(await response.arrayBuffer()),
-    encoding,
-    encoding === 'br' ? 3 : 4,
-  );
-  const headers = new Headers(response.headers);
-  headers.set('Content-Encoding', encoding);
-  headers.append('Vary', 'Accept-Encoding');
-  headers.delete('Content-Length');
-  return new Response(new Uint8Array(body), { status: response.status, headers });
 }
 
 async function render(parts: WebParts, request: Request, asking: Asking): Promise<Response> {

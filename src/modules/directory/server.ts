@@ -45,6 +45,7 @@ export { exportMySuggestions, type MySuggestion } from './operations/export-my-s
 export { fetchFiles, isListPath } from './operations/fetch-list.ts';
 export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
 export { findKeptSource, type KeptSource, listKeptSources } from './operations/list-desk.ts';
+export { listLikely } from './operations/list-likely.ts';
 export { decideDoubt, type MergeCode, mergeListings } from './operations/merge-listings.ts';
 export { fillPlaces, takeStarter } from './operations/prepare-catalogue.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
@@ -72,7 +73,6 @@ export { showListing } from './operations/show-listing.ts';
 export { type StateFactsCode, type StateFactsInput, stateFacts } from './operations/state-facts.ts';
 export {
   confirmSuggestion,
-  listLikely,
   type SuggestCode,
   type SuggestInput,
   suggest,

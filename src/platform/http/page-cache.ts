@@ -105,3 +105,21 @@ export function answerFrom(page: KeptPage, request: Request): Response {
     headers,
   });
 }
+
+/** Compresses what is made for one reader; quickly, because it is done each time. */
+export async function squeezed(response: Response, request: Request): Promise<Response> {
+  const encoding = bestEncoding(request.headers.get('accept-encoding'));
+  const kind = response.headers.get('content-type') ?? '';
+  if (encoding === 'identity' || request.method === 'HEAD' || !response.body || !/^text\//.test(kind))
+    return response;
+  const body = await compressed(
+    Buffer.from(await response.arrayBuffer()),
+    encoding,
+    encoding === 'br' ? 3 : 4,
+  );
+  const headers = new Headers(response.headers);
+  headers.set('Content-Encoding', encoding);
+  headers.append('Vary', 'Accept-Encoding');
+  headers.delete('Content-Length');
+  return new Response(new Uint8Array(body), { status: response.status, headers });
+}

@@ -80,7 +80,7 @@ function CompareTable({ comparison, locale }: Part) {
   const words = textsFor(locale).choose.compare;
   const { editions, groups } = comparison;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is pushed sideways must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1: what is pushed sideways must be reached by the keyboard
     <section className="compare-scroll" aria-label={words.scroll} tabIndex={0}>
       <table className="compare-table">
         <caption className="hush">{words.title}</caption>

@@ -1,39 +1,21 @@
 import { data } from 'react-router';
-import {
-  anywhereZone,
-  deadlineZone,
-  type FactChanges,
-  type ListingFacts,
-  nothingKnown,
-  type WritableFact,
-  writableFacts,
-  writtenFacts,
-} from '#directory';
-import {
-  acceptSuggestion,
-  declineSuggestion,
-  findListingAddress,
-  readSuggestion,
-  type SuggestionAtDesk,
-} from '#directory/server';
+import { acceptSuggestion, declineSuggestion, findListingAddress, readSuggestion } from '#directory/server';
 import { ButtonLink, Card, KeyValues, PageHead, Section } from '../../design/index.ts';
 import { readId } from '../../kernel/ids.ts';
 import { safeHref } from '../../kernel/links.ts';
-import type { Locale } from '../../kernel/locale.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { isZone } from '../../kernel/time.ts';
 import { dateSpan } from '../../texts/format.ts';
 import { personOf } from '../account/person-of.ts';
-import { factName, factWords } from '../directory/fact-words.ts';
+import { factName } from '../directory/fact-words.ts';
 import { entryPath } from '../directory/listing-view.ts';
-import { textOf } from '../form-fields.ts';
-import { factsIn } from '../suggest/written.ts';
 import { StewardsOnly } from '../ways/stewards-only.tsx';
 import { useWays } from '../ways/use-ways.ts';
 import type { Route } from './+types/suggestion';
 import { DecisionForm } from './decision-form.tsx';
+import { decisionFrom } from './decision-from.ts';
 import { DeskNotice, deskAnswer } from './desk-answer.tsx';
 import './desk.css';
+import { rowsOf, suggestedFacts, zonesOf } from './suggestion-facts.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { house, viewer, locale } = personOf(context, request);
@@ -80,59 +62,15 @@ export type SuggestionView = NonNullable<
     : never
 >;
 
-/** Zones in which deadlines may be meant; the first is the one in which they are shown. */
-function zonesOf(facts: ListingFacts): string[] {
-  const own = facts.zone && isZone(facts.zone) ? [facts.zone] : [];
-  return [...new Set([deadlineZone(facts), anywhereZone, 'UTC', ...own])];
-}
-
-/** What is known with what was suggested over it. */
-function suggestedFacts(facts: FactChanges, listing: SuggestionAtDesk['listing']): ListingFacts {
-  return { ...nothingKnown, name: '', ...listing, ...facts };
-}
-
-function rowsOf({ suggestion, listing }: SuggestionAtDesk, locale: Locale) {
-  const typed = writtenFacts(suggestedFacts(suggestion.facts, listing));
-  return writableFacts
-    .filter((field) => suggestion.facts[field] !== undefined)
-    .map((field) => ({
-      field,
-      name: factName(field, locale),
-      now: listing && factWords(field, listing[field], locale, listing.priceCurrency),
-      suggested: factWords(
-        field,
-        suggestion.facts[field],
-        locale,
-        suggestion.facts.priceCurrency ?? listing?.priceCurrency,
-      ),
-      typed: typed[field],
-    }));
-}
-
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { house, viewer } = personOf(context, request);
-  const form = await request.formData();
-  const id = readId<'suggestion'>(params.suggestion);
-  const reply = textOf(form, 'reply');
-  const fields = form
-    .getAll('take')
-    .filter((field): field is WritableFact => writableFacts.includes(field as WritableFact));
+  const { isDecline, ...decision } = decisionFrom(await request.formData());
+  const { reply, fields } = decision;
   const kept = { reply, fields };
+  const id = readId<'suggestion'>(params.suggestion);
   if (!id) return deskAnswer(refuse('not-found'), 'declined', kept);
-  if (textOf(form, 'act') === 'decline')
-    return deskAnswer(await declineSuggestion(house, viewer, { id, reply }), 'declined', kept);
-  const into = textOf(form, 'into');
-  const known = readId<'listing'>(into);
-  const zone = textOf(form, 'deadlineZone');
-  const outcome = await acceptSuggestion(house, viewer, {
-    id,
-    fields,
-    form: factsIn(form, (field) => fields.includes(field as WritableFact)),
-    ...(isZone(zone) && { zone }),
-    ...(into === 'new' ? { into: null } : known ? { into: known } : {}),
-    reply,
-  });
-  return deskAnswer(outcome, 'accepted', kept);
+  if (isDecline) return deskAnswer(await declineSuggestion(house, viewer, { id, reply }), 'declined', kept);
+  return deskAnswer(await acceptSuggestion(house, viewer, { id, ...decision }), 'accepted', kept);
 }
 
 export default function SuggestionPage({ loaderData, actionData }: Route.ComponentProps) {

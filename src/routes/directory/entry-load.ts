@@ -5,6 +5,7 @@ import {
   listFactChanges,
   listListingsOfConference,
   listStatements,
+  type PastChange,
   type Statement,
 } from '#directory/server';
 import type { Visitor } from '#people/server';
@@ -41,8 +42,6 @@ export async function loadEntry(
     listListingsOfConference(house.db, conference),
     loadBeside(house, viewer, listing, locale),
   ]);
-  const { edition } = textsFor(locale).directory;
-  const nameOf = new Map(statements.map(({ sourceId, source }) => [sourceId, source]));
   return {
     moved: null,
     beside,
@@ -53,30 +52,38 @@ export async function loadEntry(
     isOver: (listing.endsOn ?? listing.startsOn ?? '9') < now.slice(0, 10),
     facts: factsOf(listing, locale),
     deadlines: deadlinesOf(listing, now, locale),
-    contradictions: listing.contradictions.map(({ field, values }) => ({
-      field: factName(field, locale),
-      values: values.map(({ value, sources }) => ({
-        value: factWords(field, value, locale),
-        sources: sources.map((id) => nameOf.get(id) ?? '').filter(Boolean),
-      })),
-    })),
+    contradictions: contradictionsOf(listing, statements, locale),
     statements: statements.map((statement) => statementView(statement, locale)),
-    changes: changes.map((change) => ({
-      on: change.at.slice(0, 10),
-      source: change.source,
-      words:
-        change.field === 'source'
-          ? edition.joined
-          : edition.historyOf({
-              field: factName(change.field, locale),
-              before: factWords(change.field, change.before, locale),
-              after: factWords(change.field, change.after, locale),
-            }),
-    })),
+    changes: changes.map((change) => changeView(change, locale)),
     others: others
       .filter(({ id }) => id !== listing.id)
       .slice(0, mostOthers)
       .map((other) => listingView(other, now, locale)),
+  };
+}
+
+function contradictionsOf(listing: Listing, statements: readonly Statement[], locale: Locale) {
+  const nameOf = new Map(statements.map(({ sourceId, source }) => [sourceId, source]));
+  return listing.contradictions.map(({ field, values }) => ({
+    field: factName(field, locale),
+    values: values.map(({ value, sources }) => ({
+      value: factWords(field, value, locale),
+      sources: sources.map((id) => nameOf.get(id) ?? '').filter(Boolean),
+    })),
+  }));
+}
+
+function changeView({ at, source, field, before, after }: PastChange, locale: Locale) {
+  const { edition } = textsFor(locale).directory;
+  const change = {
+    field: factName(field, locale),
+    before: factWords(field, before, locale),
+    after: factWords(field, after, locale),
+  };
+  return {
+    on: at.slice(0, 10),
+    source,
+    words: field === 'source' ? edition.joined : edition.historyOf(change),
   };
 }
 

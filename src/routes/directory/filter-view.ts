@@ -53,9 +53,32 @@ export function filterView(
   place: string | null,
   locale: Locale,
 ): FilterView {
-  const { filters, home } = textsFor(locale).directory;
+  const { home } = textsFor(locale).directory;
   const at = (next: ListingSearch) => addressOf(path, next);
-  const groups = [
+  const groups = groupsOf(path, search, counts, locale);
+  const dates = search.from || search.to;
+  const km = search.near?.km ?? 500;
+  const chosen = [
+    ...(search.text ? [{ label: `“${search.text}”`, href: at({ ...search, text: '' }) }] : []),
+    ...(dates ? [{ label: datesWords(search, locale), href: at({ ...search, from: null, to: null }) }] : []),
+    ...(place ? [{ label: home.nearPlace({ km, place }), href: at({ ...search, near: null }) }] : []),
+    ...groups.flatMap(({ links }) => links.filter(({ on }) => on)),
+  ];
+  const kept = [...writeListingSearch({ ...search, text: '', from: null, to: null, near: null })];
+  return {
+    groups: groups.filter(({ links }) => links.some(({ on }) => on) || links.length > 1),
+    chosen: chosen.map(({ label, href }) => ({ label, href })),
+    from: search.from ?? '',
+    to: search.to ?? '',
+    km,
+    kept,
+  };
+}
+
+function groupsOf(path: string, search: ListingSearch, counts: MarkCounts, locale: Locale): FilterGroup[] {
+  const { filters } = textsFor(locale).directory;
+  const at = (next: ListingSearch) => addressOf(path, next);
+  return [
     ...shownKinds.map((kind) => ({
       id: kind,
       title: filters.kinds[kind],
@@ -84,23 +107,6 @@ export function filterView(
         .filter(({ count, on }) => on || count > 0),
     },
   ];
-  const dates = search.from || search.to;
-  const km = search.near?.km ?? 500;
-  const chosen = [
-    ...(search.text ? [{ label: `“${search.text}”`, href: at({ ...search, text: '' }) }] : []),
-    ...(dates ? [{ label: datesWords(search, locale), href: at({ ...search, from: null, to: null }) }] : []),
-    ...(place ? [{ label: home.nearPlace({ km, place }), href: at({ ...search, near: null }) }] : []),
-    ...groups.flatMap(({ links }) => links.filter(({ on }) => on)),
-  ];
-  const kept = [...writeListingSearch({ ...search, text: '', from: null, to: null, near: null })];
-  return {
-    groups: groups.filter(({ links }) => links.some(({ on }) => on) || links.length > 1),
-    chosen: chosen.map(({ label, href }) => ({ label, href })),
-    from: search.from ?? '',
-    to: search.to ?? '',
-    km,
-    kept,
-  };
 }
 
 /** The choice of a stretch of time, as links. */

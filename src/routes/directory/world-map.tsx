@@ -22,7 +22,7 @@ export function WorldMap(props: {
   return (
     <Disclosure summary={home.map}>
       <div className="world">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing cannot be a fieldset */}
+        {/* biome-ignore lint/a11y/useSemanticElements: WCAG 1.3.1: a drawing cannot be a fieldset */}
         <svg viewBox={`0 0 ${props.width} ${props.height}`} role="group" aria-label={home.mapLabel}>
           {props.pins.map((pin) => (
             <a

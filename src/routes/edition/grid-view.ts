@@ -108,21 +108,7 @@ function gridView(published: PublishedProgramme, grid: DayGrid, at: SessionViewA
       };
     })
     .filter((block) => !(block.spread && block.again));
-  const pauses = mergedPauses([
-    ...grid.blocks
-      .filter(({ session }) => isPause(session))
-      .map((block) => ({ ...placeOf(block), again: !block.first, sessions: [view(block.session)] })),
-    ...grid.notices.map(({ session, top }) => {
-      const run = freeRun(grid, { top, minutes: noticeMinutes }) ?? {
-        column: 0,
-        columns: grid.columns.length,
-      };
-      return {
-        ...columnsFor(run),
-        ...{ start: origin + top, minutes: noticeMinutes, again: false, sessions: [view(session)] },
-      };
-    }),
-  ]).map((pause): GridItem & { what: 'pause' } => ({ what: 'pause', ...pause }));
+  const pauses = pausesOf(grid, origin, view, { placeOf, columnsFor });
   const scale = gridScale(
     [...blocks, ...pauses].flatMap(({ start, minutes }) => [start, start + minutes]).concat(origin),
   );
@@ -144,6 +130,30 @@ function gridView(published: PublishedProgramme, grid: DayGrid, at: SessionViewA
     })),
     items: items.map((item) => drawn(scale, item)),
   };
+}
+
+/** Breaks and notices, those of one time in one bar. */
+function pausesOf(
+  grid: DayGrid,
+  origin: number,
+  view: (session: Session) => SessionView,
+  { placeOf, columnsFor }: Pick<ReturnType<typeof columnsOf>, 'placeOf' | 'columnsFor'>,
+): (GridItem & { what: 'pause' })[] {
+  return mergedPauses([
+    ...grid.blocks
+      .filter(({ session }) => isPause(session))
+      .map((block) => ({ ...placeOf(block), again: !block.first, sessions: [view(block.session)] })),
+    ...grid.notices.map(({ session, top }) => {
+      const run = freeRun(grid, { top, minutes: noticeMinutes }) ?? {
+        column: 0,
+        columns: grid.columns.length,
+      };
+      return {
+        ...columnsFor(run),
+        ...{ start: origin + top, minutes: noticeMinutes, again: false, sessions: [view(session)] },
+      };
+    }),
+  ]).map((pause): GridItem & { what: 'pause' } => ({ what: 'pause', ...pause }));
 }
 
 function drawn(scale: GridScale, item: GridItem): GridItem {

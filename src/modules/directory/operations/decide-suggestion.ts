@@ -1,20 +1,10 @@
-import { actorOf, type Viewer } from '#people';
-import { findPerson } from '#people/server';
+import type { Viewer } from '#people';
 import type { ListingId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { ZoneName } from '../../../kernel/time.ts';
-import { recordAct } from '../../../platform/audit.ts';
-import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
-import { textsFor } from '../../../texts/texts.ts';
-import { findListingAddress } from '../queries/listings.ts';
 import { findMergedInto } from '../queries/merge-rows.ts';
-import {
-  type Decision,
-  decideSuggestion,
-  lockSuggestion,
-  type Suggestion,
-} from '../queries/suggestion-rows.ts';
+import { lockSuggestion, type Suggestion } from '../queries/suggestion-rows.ts';
 import { mayEditDirectory } from '../rules/editing.ts';
 import { type FactChanges, listFacts, type WritableFact, writableFacts } from '../rules/fact-fields.ts';
 import { nothingKnown } from '../rules/listing.ts';
@@ -25,8 +15,9 @@ import {
   type WrittenFacts,
 } from '../rules/suggested-facts.ts';
 import { longestNote, type SuggestionId } from '../rules/suggestion.ts';
+import { closeSuggestion } from './close-suggestion.ts';
 import { openCatalogue } from './open-catalogue.ts';
-import { knownFacts, stateFactsFor } from './state-facts.ts';
+import { knownFacts, stateFactsFor } from './state-facts-for.ts';
 
 export type DecideCode =
   | FactProblemCode
@@ -73,7 +64,7 @@ export async function acceptSuggestion(
     const stated = isNote
       ? { listingId: target }
       : await stateFactsFor(house, tx, viewer, { listingId: target, changes: read.value, link: found.link });
-    await close(house, tx, viewer, found, {
+    await closeSuggestion(house, tx, viewer, found, {
       state: 'accepted',
       resultId: stated.listingId,
       reply: input.reply,
@@ -129,42 +120,7 @@ export async function declineSuggestion(
     const found = await lockSuggestion(tx, input.id);
     if (!found || found.state === 'unconfirmed') return refuse('not-found');
     if (found.state !== 'open') return refuse('already-decided');
-    await close(house, tx, viewer, found, { state: 'declined', resultId: null, reply });
+    await closeSuggestion(house, tx, viewer, found, { state: 'declined', resultId: null, reply });
     return done(null);
-  });
-}
-
-async function close(
-  house: House,
-  tx: Tx,
-  viewer: Viewer,
-  found: Suggestion,
-  result: Pick<Decision, 'state' | 'resultId'> & { readonly reply: string },
-): Promise<void> {
-  const at = house.clock.now();
-  const reply = result.reply.trim() || null;
-  await decideSuggestion(tx, found.id, { ...result, reply, by: actorOf(viewer), at });
-  await recordAct(tx, {
-    at,
-    editionId: null,
-    personId: actorOf(viewer),
-    act: `directory.suggestion-${result.state}`,
-    subject: found.facts.name ?? '',
-    facts: { suggestionId: found.id, ...(result.resultId && { listingId: result.resultId }) },
-  });
-  const to = found.email ?? (found.personId && (await findPerson(tx, found.personId))?.email);
-  if (!to) return;
-  const address = await findListingAddress(tx, result.resultId ?? found.listingId);
-  const words = textsFor(found.locale).editing.mails[result.state];
-  const name = address?.name ?? found.facts.name ?? '';
-  await house.mail.post(tx, {
-    key: `suggestion:${found.id}`,
-    to,
-    subject: words.subject({ name }),
-    text: words.body({
-      name,
-      url: address ? `${house.config.origin}${address.path}` : house.config.origin,
-      reply: reply ?? '',
-    }),
   });
 }

@@ -18,7 +18,7 @@ import {
 import { mayEditDirectory } from '../rules/editing.ts';
 import { blockingKeys, compareListings, type WeighedReason } from '../rules/matching.ts';
 import type { SuggestionState } from '../rules/suggestion.ts';
-import { listLikely } from './suggest.ts';
+import { listLikely } from './list-likely.ts';
 
 export type DeskPage<Row> = { readonly rows: readonly Row[]; readonly hasNext: boolean };
 

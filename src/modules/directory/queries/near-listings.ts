@@ -34,19 +34,7 @@ export async function listListingsNear(
   const { startsOn, endsOn } = listing;
   if (!point || !startsOn || listing.mode === 'online') return [];
   const last = endsOn ?? startsOn;
-  const { south, north, west, east } = boxAround(point, farthest);
-  // Plain comparisons keep the planner from the index by place: of a fortnight's editions fewer are looked at than of a region's.
-  const near = () =>
-    listingRows(db)
-      .where('l.is_shown', '=', true)
-      .where('l.id', '!=', listing.id)
-      .where('l.latitude', '>=', south)
-      .where('l.latitude', '<=', north)
-      .where('l.longitude', '>=', west)
-      .where('l.longitude', '<=', east)
-      .where(sql<boolean>`NOT l.marks && ARRAY['mode:online']`)
-      .where(sql<boolean>`l.facts->>'state' IS DISTINCT FROM 'cancelled'`)
-      .limit(most);
+  const near = () => inBox(db, listing, boxAround(point, farthest));
   const [before, after] = await Promise.all([
     near()
       .where('l.ends_on', '<', startsOn)
@@ -75,6 +63,20 @@ export async function listListingsNear(
     .filter(({ km }) => km <= farthest)
     .sort((a, b) => a.days - b.days || a.km - b.km)
     .slice(0, limit);
+}
+
+/** Plain comparisons keep the planner from the index by place: of a fortnight's editions fewer are looked at than of a region's. */
+function inBox(db: Db, listing: Listing, { south, north, west, east }: ReturnType<typeof boxAround>) {
+  return listingRows(db)
+    .where('l.is_shown', '=', true)
+    .where('l.id', '!=', listing.id)
+    .where('l.latitude', '>=', south)
+    .where('l.latitude', '<=', north)
+    .where('l.longitude', '>=', west)
+    .where('l.longitude', '<=', east)
+    .where(sql<boolean>`NOT l.marks && ARRAY['mode:online']`)
+    .where(sql<boolean>`l.facts->>'state' IS DISTINCT FROM 'cancelled'`)
+    .limit(most);
 }
 
 function shifted(date: DateText, days: number): DateText {

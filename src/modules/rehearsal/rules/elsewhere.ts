@@ -26,36 +26,7 @@ function recordOf(row: ElsewhereRow, firstDay: DateText, turn: number): SourceRe
 
 function factsOf(row: ElsewhereRow, startsOn: DateText, edition: string, turn: number): StatedFacts {
   const website = `https://${row.host}.example/${edition}`;
-  const at = (weeksBefore: number, time: string) =>
-    instantAt(dayAfter(startsOn, -7 * weeksBefore), time, row.zone);
   const isOnline = row.city === '';
-  // Of an edition a year ahead only dates and place are known.
-  const announced: Partial<StatedFacts> =
-    turn > 0
-      ? {}
-      : {
-          callState: row.callWeeks === null ? 'none' : 'announced',
-          ...(row.callWeeks !== null && {
-            callUrl: `${website}/call`,
-            callOpensAt: at(row.callWeeks + 8, '09:00'),
-            callClosesAt: at(row.callWeeks, '23:59'),
-          }),
-          ticketsUrl: `${website}/tickets`,
-          ticketsOpenAt: at(20, '10:00'),
-          earlyBirdEndsAt: at(9, '23:59'),
-          ticketsCloseAt: at(1, '18:00'),
-          // Currencies without minor units keep their whole ones (ISO 4217).
-          priceFrom: ['KRW', 'JPY'].includes(row.currency) ? row.price : row.price * 100,
-          priceCurrency: row.currency,
-          ...(row.aid && { aidOffered: true, aidUrl: `${website}/aid`, aidClosesAt: at(12, '23:59') }),
-          ...(row.childcare && { childcare: true }),
-          accessibility: row.access ?? [],
-          formats: row.formats,
-          expectedPeople: row.people,
-          conductUrl: `${website}/conduct`,
-          sponsorUrl: `${website}/sponsors`,
-          ...(row.formats.includes('recordings') && turn < 0 && { recordingsUrl: `${website}/recordings` }),
-        };
   return {
     name: `${row.name} ${edition}`,
     series: row.name,
@@ -73,6 +44,40 @@ function factsOf(row: ElsewhereRow, startsOn: DateText, edition: string, turn: n
     website,
     topics: row.topics.split(' '),
     languages: row.languages.split(' '),
-    ...announced,
+    // Of an edition a year ahead only dates and place are known.
+    ...(turn <= 0 && announcedFacts(row, startsOn, website, turn < 0)),
+  };
+}
+
+function announcedFacts(
+  row: ElsewhereRow,
+  startsOn: DateText,
+  website: string,
+  isPast: boolean,
+): Partial<StatedFacts> {
+  const at = (weeksBefore: number, time: string) =>
+    instantAt(dayAfter(startsOn, -7 * weeksBefore), time, row.zone);
+  return {
+    callState: row.callWeeks === null ? 'none' : 'announced',
+    ...(row.callWeeks !== null && {
+      callUrl: `${website}/call`,
+      callOpensAt: at(row.callWeeks + 8, '09:00'),
+      callClosesAt: at(row.callWeeks, '23:59'),
+    }),
+    ticketsUrl: `${website}/tickets`,
+    ticketsOpenAt: at(20, '10:00'),
+    earlyBirdEndsAt: at(9, '23:59'),
+    ticketsCloseAt: at(1, '18:00'),
+    // Currencies without minor units keep their whole ones (ISO 4217).
+    priceFrom: ['KRW', 'JPY'].includes(row.currency) ? row.price : row.price * 100,
+    priceCurrency: row.currency,
+    ...(row.aid && { aidOffered: true, aidUrl: `${website}/aid`, aidClosesAt: at(12, '23:59') }),
+    ...(row.childcare && { childcare: true }),
+    accessibility: row.access ?? [],
+    formats: row.formats,
+    expectedPeople: row.people,
+    conductUrl: `${website}/conduct`,
+    sponsorUrl: `${website}/sponsors`,
+    ...(isPast && row.formats.includes('recordings') && { recordingsUrl: `${website}/recordings` }),
   };
 }
