@@ -70,10 +70,7 @@ export default function ListSourcePage({ loaderData, actionData }: Route.Compone
         <ListNotice answer={actionData} />
         {source.last && isOpen(source.last) && <RunProgress run={source.last} name={source.name} />}
         <div className="two-columns">
-          <div className="stack">
-            <Runs runs={runs} />
-            <Problems source={source} />
-          </div>
+          <Runs runs={runs} />
           <div className="stack">
             {isList && (
               <Section title={lists.edit} id="edit">
@@ -92,6 +89,7 @@ export default function ListSourcePage({ loaderData, actionData }: Route.Compone
             {source.kind !== 'editors' && <Removal />}
           </div>
         </div>
+        <Problems source={source} />
       </div>
     </>
   );

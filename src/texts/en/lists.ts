@@ -15,7 +15,7 @@ const n = (number: number, one: string, other: string) => count('en', number, on
 /** What the pages and commands say about lists of conferences and their reading. */
 export const lists = {
   title: 'Lists of conferences',
-  lead: 'Where the directory has its facts from. Each list is read again by itself, and every fact keeps its source.',
+  lead: 'Where the directory has its facts from. Lists are read again as often as you say, and every fact keeps its source.',
   sourcesTitle: 'Sources',
   records: (p: { n: number }) => n(p.n, '# edition', '# editions'),
   lastRead: (p: { when: string }) => `Read ${p.when}`,
@@ -44,11 +44,11 @@ export const lists = {
   figures: (p: Figures) =>
     [
       n(p.records, '# edition read', '# editions read'),
-      `${p.added} new`,
-      `${p.joined} known from other sources`,
-      `${p.changed} changed`,
-      `${p.unchanged} unchanged`,
-      ...(p.gone > 0 ? [`${p.gone} dropped by the list`] : []),
+      n(p.added, '# new', '# new'),
+      n(p.joined, '# known from other sources', '# known from other sources'),
+      n(p.changed, '# changed', '# changed'),
+      n(p.unchanged, '# unchanged', '# unchanged'),
+      ...(p.gone > 0 ? [n(p.gone, '# dropped by the list', '# dropped by the list')] : []),
       ...(p.doubtful > 0 ? [n(p.doubtful, '# doubtful pair', '# doubtful pairs')] : []),
     ].join(', '),
   kept: (p: { done: number; total: number }) =>

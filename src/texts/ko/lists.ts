@@ -5,7 +5,7 @@ const n = (number: number, text: string) => count('ko', number, text, text);
 
 export const lists: typeof english = {
   title: '콘퍼런스 목록',
-  lead: '디렉터리의 정보가 어디에서 오는지 보여 줍니다. 각 목록은 스스로 다시 읽히며, 모든 정보는 출처와 함께 남습니다.',
+  lead: '디렉터리의 정보가 어디에서 오는지 보여 줍니다. 목록은 정한 간격으로 다시 읽히며, 모든 정보는 출처와 함께 남습니다.',
   sourcesTitle: '출처',
   records: (p) => n(p.n, '회차 #개'),
   lastRead: (p) => `${p.when}에 읽음`,
@@ -33,12 +33,12 @@ export const lists: typeof english = {
   figures: (p) =>
     [
       n(p.records, '회차 #개 읽음'),
-      `새로 ${p.added}개`,
-      `다른 출처에도 있음 ${p.joined}개`,
-      `바뀜 ${p.changed}개`,
-      `그대로 ${p.unchanged}개`,
-      ...(p.gone > 0 ? [`목록에서 빠짐 ${p.gone}개`] : []),
-      ...(p.doubtful > 0 ? [`확인이 필요한 쌍 ${p.doubtful}개`] : []),
+      n(p.added, '새로 #개'),
+      n(p.joined, '다른 출처에도 있음 #개'),
+      n(p.changed, '바뀜 #개'),
+      n(p.unchanged, '그대로 #개'),
+      ...(p.gone > 0 ? [n(p.gone, '목록에서 빠짐 #개')] : []),
+      ...(p.doubtful > 0 ? [n(p.doubtful, '확인이 필요한 쌍 #개')] : []),
     ].join(', '),
   kept: (p) => `${p.total}개 중 ${n(p.done, '#개')}는 이미 반영되어 그대로 남습니다.`,
   problems: (p) => n(p.n, '문제 #개'),

@@ -5,7 +5,7 @@ const n = (number: number, text: string) => count('zh-Hans', number, text, text)
 
 export const lists: typeof english = {
   title: '会议列表',
-  lead: '目录中的信息从哪里来。每个列表会自动重新读取，每条信息都保留来源。',
+  lead: '目录中的信息从哪里来。列表按您设定的间隔重新读取，每条信息都保留来源。',
   sourcesTitle: '来源',
   records: (p) => n(p.n, '# 届会议'),
   lastRead: (p) => `${p.when} 读取`,
@@ -27,12 +27,12 @@ export const lists: typeof english = {
   figures: (p) =>
     [
       n(p.records, '读取 # 届'),
-      `新增 ${p.added} 届`,
-      `其他来源已有 ${p.joined} 届`,
-      `有变化 ${p.changed} 届`,
-      `无变化 ${p.unchanged} 届`,
-      ...(p.gone > 0 ? [`列表已删除 ${p.gone} 届`] : []),
-      ...(p.doubtful > 0 ? [`存疑 ${p.doubtful} 对`] : []),
+      n(p.added, '新增 # 届'),
+      n(p.joined, '其他来源已有 # 届'),
+      n(p.changed, '有变化 # 届'),
+      n(p.unchanged, '无变化 # 届'),
+      ...(p.gone > 0 ? [n(p.gone, '列表已删除 # 届')] : []),
+      ...(p.doubtful > 0 ? [n(p.doubtful, '存疑 # 对')] : []),
     ].join('，'),
   kept: (p) => `${p.total} 届中已有 ${n(p.done, '#')} 届写入并保留。`,
   problems: (p) => n(p.n, '# 个问题'),
