@@ -3,13 +3,13 @@ import tar from 'tar-stream';
 import { expect, test } from 'vitest';
 import { isGzip, readTarball } from './read-tarball.ts';
 
-async function tarball(files: Readonly<Record<string, string>>, more: readonly tar.Headers[] = []) {
+async function tarball(files: Readonly<Record<string, string>>, more: readonly tar.Header[] = []) {
   const pack = tar.pack();
   for (const [name, text] of Object.entries(files)) pack.entry({ name }, text);
   for (const header of more) pack.entry(header);
   pack.finalize();
   const chunks: Buffer[] = [];
-  for await (const chunk of pack) chunks.push(chunk);
+  for await (const chunk of pack as AsyncIterable<Buffer>) chunks.push(chunk);
   return gzipSync(Buffer.concat(chunks));
 }
 const limits = { wants: (path: string) => path.endsWith('.json'), mostBytes: 1_000_000 };
@@ -41,5 +41,8 @@ test('what unfolds beyond the limit is refused, wanted or not', async () => {
 test('what is damaged, or no archive, is refused', async () => {
   const bytes = await tarball({ 'a.json': 'x'.repeat(50_000).replaceAll('x', () => String(Math.random())) });
   for (const broken of [bytes.subarray(0, bytes.length / 2), gzipSync('hello'), Buffer.from([0x1f, 0x8b, 1])])
-    expect(await readTarball(broken, limits)).toMatchObject({ ok: false, refusal: { code: 'broken-archive' } });
+    expect(await readTarball(broken, limits)).toMatchObject({
+      ok: false,
+      refusal: { code: 'broken-archive' },
+    });
 });
