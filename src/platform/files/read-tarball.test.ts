@@ -3,7 +3,9 @@ import tar from 'tar-stream';
 import { expect, test } from 'vitest';
 import { isGzip, readTarball } from './read-tarball.ts';
 
-async function tarball(files: Readonly<Record<string, string>>, more: readonly tar.Header[] = []) {
+type Special = { readonly name: string; readonly type: 'symlink' | 'directory'; readonly linkname?: string };
+
+async function tarball(files: Readonly<Record<string, string>>, more: readonly Special[] = []) {
   const pack = tar.pack();
   for (const [name, text] of Object.entries(files)) pack.entry({ name }, text);
   for (const header of more) pack.entry(header);
