@@ -78,7 +78,7 @@ export default function Choose({ loaderData }: Route.ComponentProps) {
 }
 
 function Found({ loaded, locale }: { readonly loaded: ChoiceLoaded; readonly locale: Locale }) {
-  const { choose, site } = textsFor(locale);
+  const { choose } = textsFor(locale);
   const { found } = loaded;
   if (found.choices.length === 0)
     return <EmptyState title={choose.results.none}>{choose.results.noneNext}</EmptyState>;
@@ -93,7 +93,7 @@ function Found({ loaded, locale }: { readonly loaded: ChoiceLoaded; readonly loc
       <CompareBar locale={locale} />
       {(found.previous || found.next) && (
         <Pagination
-          label={site.home.pages}
+          label={choose.results.title}
           here={`${found.from + 1}–${found.from + found.choices.length}`}
           previous={found.previous ? { href: found.previous, label: choose.results.higher } : null}
           next={found.next ? { href: found.next, label: choose.results.lower } : null}
