@@ -30,6 +30,7 @@ import { useWays } from '../ways/use-ways.ts';
 import type { Route } from './+types/conference';
 import { namesIn } from './address-of.ts';
 import { type DeskAnswer, DeskNotice, deskAnswer, useDeskProblem } from './desk-answer.tsx';
+import './desk.css';
 
 export async function loader({ context, request, params, url }: Route.LoaderArgs) {
   const { house, viewer, locale } = personOf(context, request);
@@ -155,7 +156,7 @@ function About({ conference, answer }: Parts) {
           note: about[one]?.trim() ? undefined : own.languageEmpty,
         }))}
       />
-      <form method="post" className="form" key={language}>
+      <form method="post" className="form desk-body" key={language}>
         <input type="hidden" name="revision" value={revision} />
         <TextArea
           name="about"
@@ -224,7 +225,7 @@ function Merge({ answer }: Pick<Parts, 'answer'>) {
   return (
     <Section title={own.mergeConference} id="merge">
       <p className="mute">{own.mergeConferenceLead}</p>
-      <form method="post" className="form">
+      <form method="post" className="form desk-body">
         <TextInput
           name="into"
           label={own.mergeConferenceInto}

@@ -1,6 +1,6 @@
 import { data } from 'react-router';
 import { countDirectoryDesk, decideDoubt, readDoubts } from '#directory/server';
-import { Badge, Button, Card, ChoiceGroup, EmptyState, Radio } from '../../design/index.ts';
+import { Badge, Button, Card, ChoiceGroup, Disclosure, EmptyState, Radio } from '../../design/index.ts';
 import { readId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { personOf } from '../account/person-of.ts';
@@ -58,7 +58,7 @@ export default function DoubtsPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <DeskHead tab="doubts" counts={desk.counts} />
-      <div className="stack">
+      <div className="stack desk-body">
         <DeskNotice answer={actionData} />
         {desk.pairs.length === 0 && <EmptyState title={own.noDoubts}>{own.noDoubtsNext}</EmptyState>}
         {desk.pairs.map((pair) => (
@@ -74,6 +74,7 @@ function PairCard({ pair }: { readonly pair: Pair }) {
   const { texts } = useWays();
   const own = texts.editing.desk;
   const title = `pair-${pair.id}`;
+  const others = pair.rows.filter(({ isTelling }) => !isTelling);
   return (
     <Card as="section" className="desk-pair">
       <h2 id={title} className="h3">
@@ -87,7 +88,12 @@ function PairCard({ pair }: { readonly pair: Pair }) {
         ))}
         <span className="mute small">{own.score({ score: pair.score })}</span>
       </p>
-      <PairTable pair={pair} title={title} />
+      <PairTable pair={pair} title={title} rows={pair.rows.filter(({ isTelling }) => isTelling)} />
+      {others.length > 0 && (
+        <Disclosure summary={own.bothSay({ n: others.length })}>
+          <PairTable pair={pair} title={title} rows={others} />
+        </Disclosure>
+      )}
       <form method="post" className="stack">
         <input type="hidden" name="id" value={pair.id} />
         <ChoiceGroup id={`keep-${pair.id}`} label={own.keep} hint={own.sameHint}>
@@ -116,7 +122,8 @@ function PairCard({ pair }: { readonly pair: Pair }) {
   );
 }
 
-function PairTable({ pair, title }: { readonly pair: Pair; readonly title: string }) {
+function PairTable(props: { readonly pair: Pair; readonly title: string; readonly rows: Pair['rows'] }) {
+  const { pair, title, rows } = props;
   const { texts } = useWays();
   const own = texts.editing.desk;
   return (
@@ -135,7 +142,7 @@ function PairTable({ pair, title }: { readonly pair: Pair; readonly title: strin
         </tr>
       </thead>
       <tbody>
-        {pair.rows.map((row) => (
+        {rows.map((row) => (
           <tr key={row.name} className={row.differs ? 'differs' : undefined}>
             <th scope="row">
               {row.name}

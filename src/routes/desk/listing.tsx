@@ -159,7 +159,7 @@ function Merge({ entry, answer }: { readonly entry: Entry; readonly answer: Answ
   return (
     <Section title={own.merge} id="merge">
       <p className="mute">{own.mergeLead}</p>
-      <form method="post" className="form">
+      <form method="post" className="form desk-body">
         <TextInput
           name="into"
           label={own.mergeInto}

@@ -7,10 +7,14 @@ import { entryPath, placeWords } from '../directory/listing-view.ts';
 
 const order: readonly FactName[] = ['name', ...(Object.keys(nothingKnown) as FactName[])];
 
+/** Facts that tell editions apart are always shown, others where the two differ. */
+const telling: ReadonlySet<FactName> = new Set(['name', 'startsOn', 'endsOn', 'city', 'country', 'website']);
+
 export type PairRow = {
   readonly name: string;
   readonly values: readonly string[];
   readonly differs: boolean;
+  readonly isTelling: boolean;
 };
 
 /** The facts of two editions beside each other, those that neither has left out. */
@@ -21,7 +25,8 @@ export function pairRows(sides: readonly [Listing, Listing], locale: Locale): Pa
     .map((field) => {
       const values = sides.map((side) => factWords(field, side[field], locale, side.priceCurrency));
       const isSaid = values.every((value) => value !== nothingSaid);
-      return { name: factName(field, locale), values, differs: isSaid && values[0] !== values[1] };
+      const differs = isSaid && values[0] !== values[1];
+      return { name: factName(field, locale), values, differs, isTelling: differs || telling.has(field) };
     })
     .filter(({ values }) => values.some((value) => value !== nothingSaid));
 }

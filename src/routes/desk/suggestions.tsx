@@ -7,6 +7,7 @@ import { factName } from '../directory/fact-words.ts';
 import { StewardsOnly } from '../ways/stewards-only.tsx';
 import { useWays } from '../ways/use-ways.ts';
 import type { Route } from './+types/suggestions';
+import './desk.css';
 import { DeskHead, DeskPages, pageAsked } from './desk-head.tsx';
 
 const onePage = 50;
@@ -36,7 +37,7 @@ export default function SuggestionsPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <DeskHead tab={decided ? 'decided' : 'suggestions'} counts={desk.counts} />
-      <div className="stack">
+      <div className="stack desk-body">
         <Table
           caption={decided ? own.decided : own.suggestions}
           rows={desk.rows}

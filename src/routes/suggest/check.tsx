@@ -1,4 +1,4 @@
-import { Button, Card, Notice, PageHead, Section, Table } from '../../design/index.ts';
+import { Button, Card, KeyValues, Notice, PageHead, Section } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { ChangeRow, SuggestAnswer } from './answer.ts';
@@ -21,11 +21,7 @@ export function SuggestCheck(props: CheckProps) {
       {problems.map(({ code }) => (
         <Notice key={code} tone="warn" role="alert" title={refusals[code]} />
       ))}
-      {changes.length === 0 ? (
-        <Notice tone="info" title={words.onlyNote} />
-      ) : (
-        <Changes changes={changes} isNew={about === null} locale={locale} />
-      )}
+      {changes.length === 0 ? <Notice tone="info" title={words.onlyNote} /> : <Changes changes={changes} />}
       {written.note && <blockquote className="suggest-note">{written.note}</blockquote>}
       <p className="mute suggest-link">
         {suggest.link}: {written.link}
@@ -69,24 +65,25 @@ export function SuggestCheck(props: CheckProps) {
   );
 }
 
-function Changes(props: {
-  readonly changes: readonly ChangeRow[];
-  readonly isNew: boolean;
-  readonly locale: Locale;
-}) {
-  const { editing } = textsFor(props.locale);
-  const { check } = editing.suggest;
+function Changes({ changes }: { readonly changes: readonly ChangeRow[] }) {
   return (
-    <Table
-      caption={check.title}
-      rows={props.changes}
-      rowKey={(row) => row.field}
-      columns={[
-        { key: 'fact', head: editing.desk.fact, names: true, cell: (row) => row.name },
-        ...(props.isNew ? [] : [{ key: 'now', head: check.now, cell: (row: ChangeRow) => row.now }]),
-        { key: 'yours', head: check.yours, cell: (row) => <b>{row.yours}</b> },
-      ]}
-    />
+    <Card>
+      <KeyValues
+        items={changes.map(({ name, now, yours }) => ({
+          name,
+          value: (
+            <>
+              {now !== null && (
+                <>
+                  <del>{now}</del> →{' '}
+                </>
+              )}
+              <b>{yours}</b>
+            </>
+          ),
+        }))}
+      />
+    </Card>
   );
 }
 

@@ -40,6 +40,7 @@ export default function ConfirmSuggestion({ loaderData, actionData }: Route.Comp
   return (
     <SiteFrame {...loaderData}>
       <div className="wrap-text stack">
+        {(actionData || isBad) && <PageHead title={suggest.confirmTitle} />}
         {actionData?.ok && (
           <Notice tone="good" role="status" title={suggest.confirmed} action={back}>
             {suggest.sentBody}

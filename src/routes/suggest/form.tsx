@@ -69,7 +69,7 @@ function hasText({ facts }: Written, field: keyof Written['facts']): boolean {
 
 function DeadlineZone({ written, about, locale }: FormProps) {
   const { suggest } = textsFor(locale).editing;
-  const own = written.facts.zone?.[0] || about?.zone || '?';
+  const own = written.facts.zone?.[0] || about?.zone || '';
   return (
     <Select
       name="deadlineZone"

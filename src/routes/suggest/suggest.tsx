@@ -86,29 +86,35 @@ function Step({ step, locale, viewerName, isEditor }: StepProps) {
   if (step.step === 'sent') {
     const isOpen = step.how === 'open';
     return (
-      <Notice
-        tone="good"
-        role="status"
-        title={isOpen ? suggest.sent : suggest.letterSent}
-        action={<Onward locale={locale} />}
-      >
-        {isOpen ? suggest.sentBody : suggest.letterSentBody}
-      </Notice>
+      <>
+        <PageHead title={suggest.titleNew} />
+        <Notice
+          tone="good"
+          role="status"
+          title={isOpen ? suggest.sent : suggest.letterSent}
+          action={<Onward locale={locale} />}
+        >
+          {isOpen ? suggest.sentBody : suggest.letterSentBody}
+        </Notice>
+      </>
     );
   }
   if (step.step === 'entered')
     return (
-      <Notice
-        tone="good"
-        role="status"
-        title={suggest.entered}
-        action={
-          <>
-            <ButtonLink href={step.href}>{suggest.seeEntry}</ButtonLink>
-            <Onward locale={locale} />
-          </>
-        }
-      />
+      <>
+        <PageHead title={suggest.titleNew} />
+        <Notice
+          tone="good"
+          role="status"
+          title={suggest.entered}
+          action={
+            <>
+              <ButtonLink href={step.href}>{suggest.seeEntry}</ButtonLink>
+              <Onward locale={locale} />
+            </>
+          }
+        />
+      </>
     );
   if (step.step === 'check') return <SuggestCheck {...step} isEditor={isEditor} locale={locale} />;
   const { about } = step;

@@ -35,7 +35,8 @@ export const editing = {
     zones: {
       anywhere: 'Anywhere on Earth (UTC−12)',
       utc: 'UTC',
-      own: (p: { zone: string }) => `The edition’s own zone (${p.zone})`,
+      own: (p: { zone: string }) =>
+        p.zone ? `The edition’s own zone (${p.zone})` : 'The edition’s own zone',
     },
     notSaid: 'not known',
     link: 'Page that proves it',
@@ -142,7 +143,7 @@ export const editing = {
     states: { unconfirmed: 'not confirmed', open: 'open', accepted: 'accepted', declined: 'declined' },
     previous: 'Previous',
     next: 'Next',
-    pages: 'Pages',
+    pages: 'Pages of this list',
     nFacts: (p: { n: number }) => count('en', p.n, '# fact', '# facts'),
     nDuplicates: (p: { n: number }) => count('en', p.n, '# possible duplicate', '# possible duplicates'),
     from: 'From',
@@ -194,6 +195,8 @@ export const editing = {
       'other-country': 'another country',
     },
     fact: 'Fact',
+    bothSay: (p: { n: number }) =>
+      `${count('en', p.n, '# fact', '# facts')} on which both agree, or of which only one speaks`,
     differs: 'differs',
     same: 'The same edition',
     sameHint: 'They become one entry; no fact is lost.',
