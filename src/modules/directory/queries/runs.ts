@@ -38,10 +38,10 @@ export async function listLatestRuns(db: Db, each: number): Promise<Map<SourceId
   const rows = await runRows(db)
     .where(
       sql<boolean>`id IN (SELECT r.id FROM directory.source AS s, LATERAL (SELECT id FROM directory.source_run
-        WHERE source_id = s.id ORDER BY asked_at DESC, id LIMIT ${each}) AS r)`,
+        WHERE source_id = s.id ORDER BY asked_at DESC, seen_at DESC LIMIT ${each}) AS r)`,
     )
     .orderBy('asked_at', 'desc')
-    .orderBy('id')
+    .orderBy('seen_at', 'desc')
     .execute();
   return Map.groupBy(rows.map(readRun), (run) => run.sourceId);
 }
@@ -51,7 +51,7 @@ export async function listRunsOf(db: Db, source: SourceId, limit: number): Promi
   const rows = await runRows(db)
     .where('source_id', '=', source)
     .orderBy('asked_at', 'desc')
-    .orderBy('id')
+    .orderBy('seen_at', 'desc')
     .limit(limit)
     .execute();
   return rows.map(readRun);

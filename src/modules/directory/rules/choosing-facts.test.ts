@@ -36,11 +36,7 @@ describe('choosing among what sources state', () => {
         topics: ['python'],
         conductUrl: 'https://a.example',
       }),
-      state(
-        'editors',
-        { city: 'Dublin', country: 'IE' },
-        { cited: { name: 'https://a.example', city: 'https://a.example' } },
-      ),
+      state('editors', { city: 'Dublin', country: 'IE' }, { cited: { city: 'https://a.example' } }),
       state('python-deadlines', { name: 'EuroPython 2022', topics: ['python', 'data'], aidOffered: true }),
     ]);
     expect(facts).toMatchObject({

@@ -44,14 +44,19 @@ export function comparePlaces(a: StatedFacts, b: StatedFacts): PlaceReason | nul
 
 function compareCities(a: StatedFacts, b: StatedFacts): PlaceReason {
   const [one, two] = [wordsOf(a.city ?? ''), wordsOf(b.city ?? '')];
-  const isSameRegion = (a.region ?? b.region) === (b.region ?? a.region);
-  const isSameCountry = (a.country ?? b.country) === (b.country ?? a.country);
+  const isSameRegion = agree(a.region, b.region);
+  const isSameCountry = agree(a.country, b.country);
   if (isSameCountry && isSameRegion && one.join(' ') === two.join(' ')) return 'same-city';
   const [pointA, pointB] = [pointOf(a), pointOf(b)];
   const apart = pointA && pointB ? kilometresBetween(pointA, pointB) : null;
   if (apart !== null && apart <= withinCity) return 'same-city';
   if (apart !== null && apart <= withinSuburbs) return 'near-city';
   return isSameCountry ? 'other-city' : 'other-country';
+}
+
+/** Who says nothing, in whichever way, contradicts nobody. */
+function agree(one: string | null | undefined, two: string | null | undefined): boolean {
+  return !one || !two || one === two;
 }
 
 function pointOf({ latitude, longitude }: StatedFacts): { latitude: number; longitude: number } | null {

@@ -43,10 +43,12 @@ describe('the starter list', () => {
 
   it('has its places where the gazetteer has them', () => {
     const { placeOf } = openGazetteer();
-    const astray = Object.values(starterPlaces).filter(([city, region, country, latitude, longitude, zone]) => {
-      const known = placeOf(city, region, country);
-      return !known || known.zone !== zone || kilometresBetween(known, { latitude, longitude }) > 5;
-    });
+    const astray = Object.values(starterPlaces).filter(
+      ([city, region, country, latitude, longitude, zone]) => {
+        const known = placeOf(city, region, country);
+        return !known || known.zone !== zone || kilometresBetween(known, { latitude, longitude }) > 5;
+      },
+    );
     expect(astray).toEqual([]);
   });
 
