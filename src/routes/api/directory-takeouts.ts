@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type ListingSearch, readListingSearch, writeListingSearch } from '#directory';
+import { readListingSearch, writeListingSearch } from '#directory';
 import {
   type TakenListings,
   takeChangedListings,
@@ -10,29 +10,21 @@ import {
   writeListingsCsv,
   writePythonDeadlines,
 } from '#directory/server';
-import { isLocale, type Locale } from '../../kernel/locale.ts';
+import { isLocale } from '../../kernel/locale.ts';
 import { Temporal } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
 import { answerFrom, createPageCache, keepable } from '../../platform/http/page-cache.ts';
 import { listingPath } from '../directory/listing-view.ts';
+import type { Asked } from './listings-asked.ts';
 import { documentOf } from './listings-document.ts';
 import { listingsFeed } from './listings-feed.ts';
 import { listingView } from './shapes/listing.ts';
-
-/** What a document is asked for. */
-export type Asked = {
-  readonly house: House;
-  readonly path: string;
-  readonly search: ListingSearch;
-  readonly locale: Locale;
-  readonly params: URLSearchParams;
-};
 
 type Take = typeof takeListings;
 type Write = (asked: Asked, taken: TakenListings) => string | Promise<string>;
 
 /** The most that a document holds: some two megabytes of calendar. */
-export const mostListings = 2_000;
+const mostListings = 2_000;
 const mostEntries = 100;
 /** Days that what is over stays in a document, so that calendars still show it. */
 const memoryDays = 90;

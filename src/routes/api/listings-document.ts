@@ -3,7 +3,7 @@ import type { ListingsDocument } from '#directory/server';
 import { textsFor } from '../../texts/texts.ts';
 import { listingPath } from '../directory/listing-view.ts';
 import { searchWords } from '../directory/search-words.ts';
-import type { Asked } from './directory-takeouts.ts';
+import type { Asked } from './listings-asked.ts';
 
 /** What a document says of itself: its filters in its title, where it is, whether it is whole. */
 export function documentOf(

@@ -5,7 +5,7 @@ import { Temporal } from '../../kernel/time.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { factName, factWords } from '../directory/fact-words.ts';
 import { listingView } from '../directory/listing-view.ts';
-import type { Asked } from './directory-takeouts.ts';
+import type { Asked } from './listings-asked.ts';
 import { documentOf } from './listings-document.ts';
 
 const changesDays = 30;

@@ -5,7 +5,7 @@ import { FactControl } from '../directory/fact-control.tsx';
 import { useWays } from '../ways/use-ways.ts';
 import { ZoneList } from '../zone-list.tsx';
 import { type DeskAnswer, useDeskProblem } from './desk-answer.tsx';
-import type { SuggestionView } from './suggestion.tsx';
+import type { SuggestionView } from './suggestion-facts.ts';
 
 type Answer = DeskAnswer<{ readonly reply: string; readonly fields: readonly WritableFact[] }> | undefined;
 type DecisionProps = { readonly found: SuggestionView; readonly answer: Answer };

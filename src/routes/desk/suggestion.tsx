@@ -7,7 +7,6 @@ import { refuse } from '../../kernel/refusal.ts';
 import { dateSpan } from '../../texts/format.ts';
 import { personOf } from '../account/person-of.ts';
 import { factName } from '../directory/fact-words.ts';
-import { entryPath } from '../directory/listing-view.ts';
 import { StewardsOnly } from '../ways/stewards-only.tsx';
 import { useWays } from '../ways/use-ways.ts';
 import type { Route } from './+types/suggestion';
@@ -15,7 +14,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { decisionFrom } from './decision-from.ts';
 import { DeskNotice, deskAnswer } from './desk-answer.tsx';
 import './desk.css';
-import { rowsOf, suggestedFacts, zonesOf } from './suggestion-facts.ts';
+import { type SuggestionView, suggestionView } from './suggestion-facts.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { house, viewer, locale } = personOf(context, request);
@@ -28,39 +27,10 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     if (found.refusal.code === 'not-found') throw new Response(null, { status: 404 });
     return data({ found: null }, { status: 403 });
   }
-  const { suggestion, listing, likely, contributor, others } = found.value;
+  const { suggestion } = found.value;
   const result = await findListingAddress(house.db, suggestion.resultId);
-  return {
-    found: {
-      ...{ id: suggestion.id, state: suggestion.state, link: suggestion.link, note: suggestion.note },
-      ...{ reply: suggestion.reply, isCorrection: suggestion.listingId !== null },
-      contributor,
-      on: suggestion.askedAt.slice(0, 10),
-      decidedOn: suggestion.decidedAt?.slice(0, 10) ?? null,
-      about: listing && { id: listing.id, name: listing.name, href: entryPath(listing) },
-      result,
-      zones: zonesOf(suggestedFacts(suggestion.facts, listing)),
-      name: suggestion.facts.name ?? listing?.name ?? '',
-      rows: rowsOf(found.value, locale),
-      likely: likely.map((one) => ({ id: one.id, name: one.name, score: one.score, href: entryPath(one) })),
-      others: others.map((one) => ({
-        id: one.id,
-        state: one.state,
-        name: one.facts.name ?? '',
-        fields: Object.keys(one.facts),
-        on: one.askedAt.slice(0, 10),
-      })),
-    },
-  };
+  return { found: suggestionView(found.value, result, locale) };
 }
-
-export type SuggestionView = NonNullable<
-  Awaited<ReturnType<typeof loader>> extends infer Answer
-    ? Answer extends { readonly found: infer Found }
-      ? Found
-      : never
-    : never
->;
 
 export async function action({ context, request, params }: Route.ActionArgs) {
   const { house, viewer } = personOf(context, request);

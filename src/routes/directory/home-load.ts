@@ -63,8 +63,6 @@ export async function loadHome(house: House, locale: Locale, url: URL) {
   };
 }
 
-export type HomeLoaded = Extract<Awaited<ReturnType<typeof loadHome>>, { redirect: null }>;
-
 async function loadShelves<View>(
   house: House,
   moment: SearchMoment,

@@ -7,7 +7,7 @@ import type { ListingView } from './listing-view.ts';
 type RowProps = { readonly locale: Locale; readonly by?: 'day' | 'year' | undefined };
 
 /** One edition in a list: day, name, place, what it is about, until when one can act. */
-export function ListingRow(props: RowProps & { readonly listing: ListingView }) {
+function ListingRow(props: RowProps & { readonly listing: ListingView }) {
   const { listing, locale } = props;
   const { card, home } = textsFor(locale).directory;
   return (

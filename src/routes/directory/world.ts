@@ -1,6 +1,5 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import land from 'world-atlas/land-110m.json' with { type: 'json' };
 
 /** Pixels of the drawing: the Equal Earth projection (Šavrič, Patterson, Jenny 2018) keeps areas true. */
@@ -27,7 +26,8 @@ export function placesOnMap<Pin extends { readonly latitude: number; readonly lo
 
 /** The outline of the continents as an SVG document, for a mask: what is drawn takes the page's own colour. */
 export function worldOutline(): string {
-  const topology = land as unknown as Topology<{ land: GeometryCollection }>;
-  const path = geoPath(projection()).digits(1)(feature(topology, topology.objects.land)) ?? '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${worldWidth} ${worldHeight}"><path d="${path}"/></svg>`;
+  const topology = land as unknown as Parameters<typeof feature>[0];
+  const outline = topology.objects.land;
+  const path = outline ? geoPath(projection()).digits(1)(feature(topology, outline)) : null;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${worldWidth} ${worldHeight}"><path d="${path ?? ''}"/></svg>`;
 }

@@ -1,9 +1,9 @@
-import type { Texts } from '../texts.ts';
+import type { editing as english } from '../en/editing.ts';
 
-export const editing: Texts['editing'] = {
+export const editing: typeof english = {
   suggest: {
-    titleNew: '컨퍼런스 제안하기',
-    leadNew: '빠진 컨퍼런스가 있나요? 알고 계신 내용을 알려 주세요. 편집자가 확인하고 답을 드립니다.',
+    titleNew: '콘퍼런스 제안하기',
+    leadNew: '빠진 콘퍼런스가 있나요? 알고 계신 내용을 알려 주세요. 편집자가 확인하고 답을 드립니다.',
     titleCorrect: (p) => `정보 고치기·더하기: ${p.name}`,
     leadCorrect: '틀린 것은 고치고 빠진 것은 채워 주세요. 바꾼 것만 보냅니다.',
     parts: {
@@ -18,7 +18,7 @@ export const editing: Texts['editing'] = {
     },
     hints: {
       name: '사람들이 부르는 대로 연도까지: PyCon Harbour City 2027',
-      series: '이름에서 드러나지 않을 때, 연도를 뺀 컨퍼런스 이름',
+      series: '이름에서 드러나지 않을 때, 연도를 뺀 콘퍼런스 이름',
       endsOn: '하루 행사라면 같은 날',
       city: '영어 또는 현지 표기',
       region: '도시를 찾는 데 도움이 될 때만: TX, 바이에른 등',
@@ -38,7 +38,7 @@ export const editing: Texts['editing'] = {
     },
     notSaid: '알 수 없음',
     link: '근거가 되는 페이지',
-    linkHint: '컨퍼런스의 공식 페이지나 공지. 없으면 아무도 확인할 수 없습니다.',
+    linkHint: '콘퍼런스의 공식 페이지나 공지. 없으면 아무도 확인할 수 없습니다.',
     note: '편집자에게 남기는 말',
     noteHint: '지워야 할 잘못된 정보가 있으면 여기에 적어 주세요.',
     email: '이메일 주소',
@@ -116,7 +116,7 @@ export const editing: Texts['editing'] = {
     'only-record': '이 항목의 유일한 출처입니다. 대신 항목을 숨겨 주세요.',
     'edited-meanwhile':
       '쓰시는 동안 다른 사람이 저장했습니다. 쓰신 글은 아래에 있고, 그 사람의 글도 남아 있습니다.',
-    'same-conference': '같은 컨퍼런스입니다.',
+    'same-conference': '같은 콘퍼런스입니다.',
     'address-unknown': '그런 주소의 항목이 없습니다. 항목 페이지에서 주소를 복사해 주세요.',
   },
   desk: {
@@ -225,7 +225,7 @@ export const editing: Texts['editing'] = {
     show: '다시 보이기',
     hiddenDone: '숨겼습니다.',
     shownDone: '다시 보입니다.',
-    conference: '컨퍼런스',
+    conference: '콘퍼런스',
     conferenceLead: (p) => `행사 ${p.n}회`,
     name: '이름',
     rename: '이름 바꾸기',
@@ -241,19 +241,19 @@ export const editing: Texts['editing'] = {
     preview: '미리 보기',
     previewTitle: '이렇게 보입니다',
     saved: '저장했습니다.',
-    mergeConference: '두 컨퍼런스를 하나로',
+    mergeConference: '두 콘퍼런스를 하나로',
     mergeConferenceLead:
-      '이 컨퍼런스의 모든 행사가 다른 컨퍼런스로 가고, 이 주소와 행사들의 주소는 그리로 이어집니다.',
-    mergeConferenceInto: '다른 컨퍼런스의 주소',
+      '이 콘퍼런스의 모든 행사가 다른 콘퍼런스로 가고, 이 주소와 행사들의 주소는 그리로 이어집니다.',
+    mergeConferenceInto: '다른 콘퍼런스의 주소',
     mergeConferenceHint: '브라우저에 보이는 대로: /conferences/europython',
-    conferencesMerged: '이제 한 컨퍼런스입니다.',
+    conferencesMerged: '이제 한 콘퍼런스입니다.',
     theirs: '그 사이에 저장된 글',
   },
   mails: {
     confirm: {
       subject: () => '직접 보내신 제안인가요?',
       body: (p) =>
-        `이 주소로 컨퍼런스 목록에 제안이 들어왔습니다.\n\n직접 보내셨다면 아래 링크를 열어 버튼을 눌러 주세요. 그러면 편집자에게 갑니다.\n${p.url}\n\n보내지 않으셨다면 그냥 두세요. 주소는 이틀 뒤에 지웁니다.`,
+        `이 주소로 콘퍼런스 목록에 제안이 들어왔습니다.\n\n직접 보내셨다면 아래 링크를 열어 버튼을 눌러 주세요. 그러면 편집자에게 갑니다.\n${p.url}\n\n보내지 않으셨다면 그냥 두세요. 주소는 이틀 뒤에 지웁니다.`,
     },
     accepted: {
       subject: (p) => `목록에 올랐습니다: ${p.name}`,

@@ -1,6 +1,6 @@
-import type { Texts } from '../texts.ts';
+import type { editing as english } from '../en/editing.ts';
 
-export const editing: Texts['editing'] = {
+export const editing: typeof english = {
   suggest: {
     titleNew: '推荐会议',
     leadNew: '缺了哪个会议？把您知道的告诉我们。编辑看过后会给您回信。',

@@ -32,12 +32,6 @@ export async function lookUp(db: Db, search: ListingSearch): Promise<LookedUp> {
   return { terms, corrections, place };
 }
 
-/** Looks up what a search speaks of, and says what it asks of a listing. */
-export async function narrowing(db: Db, search: ListingSearch, moment: SearchMoment): Promise<Narrowing> {
-  const { terms, corrections, place } = await lookUp(db, search);
-  return { conditions: conditionsOf(search, { terms, corrections, place }, moment), corrections, place };
-}
-
 /** What a search asks of a listing. */
 export function conditionsOf(
   search: ListingSearch,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readId } from '../../../kernel/ids.ts';
-import { chooseFacts, type Statement } from './choosing-facts.ts';
+import { chooseFacts } from './choosing-facts.ts';
 import type { StatedFacts } from './listing.ts';
 import type { SourceKind } from './source.ts';
+import type { Statement } from './statement.ts';
 
 function sourceId(number: number): Statement['source']['id'] {
   const id = readId<'source'>(`00000000-0000-4000-8000-00000000000${number}`);

@@ -1,26 +1,8 @@
-import type { SourceId } from '../../../kernel/ids.ts';
-import type { InstantText } from '../../../kernel/time.ts';
 import { findContradictions } from './contradictions.ts';
 import { listFacts, togetherFacts } from './fact-fields.ts';
-import {
-  type Contradiction,
-  type FactName,
-  type ListingFacts,
-  nothingKnown,
-  type StatedFacts,
-} from './listing.ts';
-import { type SourceKind, sourceKinds } from './source.ts';
-
-/** What one source states of an edition, and when it was last seen to. */
-export type Statement = {
-  readonly source: { readonly id: SourceId; readonly kind: SourceKind };
-  readonly seenAt: InstantText;
-  readonly facts: StatedFacts;
-  /** Which facts an editor proved; the name beside them is only what the edition was called by then. */
-  readonly cited?: Partial<Record<FactName, string>>;
-  /** The source has dropped the record since: it counts only where nobody else says anything. */
-  readonly isGone?: boolean;
-};
+import { type Contradiction, type FactName, type ListingFacts, nothingKnown } from './listing.ts';
+import { sourceKinds } from './source.ts';
+import type { Statement } from './statement.ts';
 
 export type ChosenFacts = {
   readonly facts: ListingFacts;

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
-import type { Statement } from './choosing-facts.ts';
 import { compareNames, placeName } from './compare-names.ts';
 import type { Contradiction, FactName, ListingFacts, StatedFacts } from './listing.ts';
+import type { Statement } from './statement.ts';
 import { compareSites, siteOf } from './website-site.ts';
 import { kilometresBetween } from './with-places.ts';
 
