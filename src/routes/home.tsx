@@ -171,7 +171,7 @@ function Shelves({ shelves, names, locale }: ResultsProps & { readonly names: re
     .filter(({ shelf }) => names.includes(shelf))
     .map(({ shelf, listings }) => (
       <Section key={shelf} title={directory.shelves[shelf]}>
-        <ListingRows listings={listings} locale={locale} />
+        <ListingRows listings={listings} locale={locale} by="month" />
       </Section>
     ));
 }

@@ -4,7 +4,7 @@ import { dateWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
 import type { ListingView } from './listing-view.ts';
 
-type RowProps = { readonly locale: Locale; readonly by?: 'day' | 'year' | undefined };
+type RowProps = { readonly locale: Locale; readonly by?: 'day' | 'month' | 'year' | undefined };
 
 /** One edition in a list: day, name, place, what it is about, until when one can act. */
 function ListingRow(props: RowProps & { readonly listing: ListingView }) {
@@ -49,7 +49,7 @@ function ListingRow(props: RowProps & { readonly listing: ListingView }) {
   );
 }
 
-/** The day in a list that is sorted into months, the year in one of a whole conference. */
+/** The day with its weekday in a list sorted into months, with its month in one that is not; the year in one of a whole conference. */
 function When({ listing, locale, by }: RowProps & { readonly listing: ListingView }) {
   const { startsOn } = listing;
   if (!startsOn) return <span>?</span>;
@@ -64,7 +64,7 @@ function When({ listing, locale, by }: RowProps & { readonly listing: ListingVie
   return (
     <>
       <b className="num">{startsOn.slice(8).replace(/^0/, '')}</b>
-      <span>{dateWords(startsOn, locale, 'weekday')}</span>
+      <span>{dateWords(startsOn, locale, by === 'month' ? 'monthOnly' : 'weekday')}</span>
     </>
   );
 }

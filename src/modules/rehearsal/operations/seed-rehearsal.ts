@@ -27,8 +27,9 @@ export async function seedRehearsal(
   for (const edition of editions) {
     ids.set(edition.slug, await seedEdition(house, rehearsal.conference.name, edition));
   }
-  await seedElsewhere(house, rehearsal);
   const offsetMs = Date.parse(rehearsal.startsAt) - Date.now();
+  house.clock.setOffset(offsetMs);
+  await seedElsewhere(house, rehearsal);
   house.clock.setOffset(0);
   await house.db.transaction().execute(async (tx) => {
     await seedPeople(house, tx, rehearsal, ids);
