@@ -51,7 +51,7 @@ describe('what I do with an edition', () => {
 
   it('stands among my conferences with its deadlines, soonest first', async () => {
     expect(words(await read('/me/conferences'))).toMatch(
-      /on \d+ \w+ .*Call closes .*Wings, 2028.*Early price ends .*Coming .*Wings, 2028/,
+      /\d+ \w+ .*Call closes .*Wings, 2028.*Early price ends .*Coming .*Wings, 2028/,
     );
   });
 
