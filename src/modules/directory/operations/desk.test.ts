@@ -12,6 +12,7 @@ import { findMovedConference } from '../queries/conference-rows.ts';
 import { listStatements } from '../queries/listing-sources.ts';
 import { findListing, findListingAddress, findMergedListing } from '../queries/listings.ts';
 import { ensureSource } from '../queries/sources.ts';
+import { forgetOldSuggestions, unlinkSuggestionsOf } from '../queries/suggestion-rows.ts';
 import type { SourceRecord, StatedFacts } from '../rules/listing.ts';
 import type { SourceKind } from '../rules/source.ts';
 import { anywhereZone } from '../rules/suggested-facts.ts';
@@ -19,6 +20,7 @@ import type { DoubtId, SuggestionId } from '../rules/suggestion.ts';
 import { directoryTables } from '../tables.ts';
 import { acceptSuggestion, declineSuggestion } from './decide-suggestion.ts';
 import { describeConference, mergeConferences, renameConference } from './edit-conference.ts';
+import { exportMySuggestions } from './export-my-suggestions.ts';
 import { decideDoubt, mergeListings } from './merge-listings.ts';
 import {
   countDirectoryDesk,
@@ -494,6 +496,47 @@ describe('conferences', () => {
     expect(await mergeConferences(house, operator, missing)).toMatchObject({
       refusal: { code: 'not-found' },
     });
+  });
+});
+
+describe('what is kept of contributors', () => {
+  test('an address goes 90 days after the decision, what nobody confirmed after two; who left is nowhere named', async () => {
+    const [stale, open] = [
+      await wish({ form: { name: ['Never Confirmed'] } }),
+      await wish({ form: { name: ['Waits'] } }),
+    ];
+    for (const input of [stale, open]) must(await suggest(house, anonymous, input));
+    const tables = directoryTables(house.db);
+    const rowOf = (input: SuggestInput) =>
+      tables
+        .selectFrom('directory.suggestion')
+        .selectAll()
+        .where('id', '=', idIn(input.token))
+        .executeTakeFirst();
+    await tables
+      .updateTable('directory.suggestion')
+      .set({ state: 'open' })
+      .where('id', '=', idIn(open.token))
+      .execute();
+    must(await declineSuggestion(house, operator, { id: idIn(open.token), reply: 'No.' }));
+    const now = Date.now();
+    const day = 86_400_000;
+    const days = (decided: number, unconfirmed: number) => ({
+      decidedBefore: new Date(now - decided * day),
+      unconfirmedBefore: new Date(now - unconfirmed * day),
+    });
+    await forgetOldSuggestions(house.db, days(90, 2));
+    expect([(await rowOf(stale))?.email, (await rowOf(open))?.email]).toEqual([stale.email, open.email]);
+    await forgetOldSuggestions(house.db, days(-1, -1));
+    expect([await rowOf(stale), (await rowOf(open))?.email]).toEqual([undefined, null]);
+    const reader = await aPerson();
+    const own = await wish({ form: { name: ['By Somebody'] }, note: 'I organise it.' });
+    must(await suggest(house, reader, own));
+    expect(must(await exportMySuggestions(house, reader))).toMatchObject([
+      { note: 'I organise it.', state: 'open' },
+    ]);
+    await unlinkSuggestionsOf(house.db, reader.personId);
+    expect(await rowOf(own)).toMatchObject({ person_id: null, note: '', facts: { name: 'By Somebody' } });
   });
 });
 
