@@ -4,7 +4,7 @@ import { listSponsors, replaceExpo } from '#expo/server';
 import { removeStarListsOf } from '#live/server';
 import { operator } from '#people';
 import { forgetEdition } from '#people/server';
-import { forgetPersonInPlans } from '#plans/server';
+import { followMergedListing, forgetPersonInPlans } from '#plans/server';
 import { findImport, unlinkSpeakersOf } from '#programme/server';
 import { type EditionId, type PersonId, readId, slugFrom } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
@@ -16,6 +16,12 @@ import { tellDue } from './telling.ts';
 export const reactions: Reactions<House> = {
   'programme.timetable-released': [tellOfEdition],
   'directory.edition-shown': [tellOfEdition],
+  'directory.listings-merged': [
+    async (house, event) => {
+      const [from, to] = [event.facts.from, event.facts.to].map((id) => readId<'listing'>(String(id)));
+      if (from && to) await followMergedListing(house, from, to);
+    },
+  ],
   'people.person-removed': [
     async (house, event) => {
       const personId = event.facts.personId as PersonId;

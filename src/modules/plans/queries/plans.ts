@@ -1,4 +1,5 @@
-import type { PersonId, PlanId } from '../../../kernel/ids.ts';
+import { sql } from 'kysely';
+import type { ListingId, PersonId, PlanId } from '../../../kernel/ids.ts';
 import { type InstantText, instantText, Temporal } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import { json } from '../../../platform/database/tables.ts';
@@ -76,6 +77,18 @@ export async function listPlansOf(
     ...{ id: row.id, plan: row.content, revision: row.revision, role: row.role },
     updatedAt: momentText(row.updated_at),
   }));
+}
+
+/** Plans in which a listing of the directory stands. */
+export async function listPlanIdsWith(db: Db, listing: ListingId): Promise<PlanId[]> {
+  const named = json({ editions: [{ listingId: listing }] });
+  const rows = await plansTables(db)
+    .selectFrom('plans.plan')
+    .select('id')
+    .where(sql<boolean>`content @> ${named}::jsonb`)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** How many plans a person owns. */
