@@ -99,22 +99,28 @@ function Into({ found }: DecisionProps) {
   const { texts } = useWays();
   const own = texts.editing.desk;
   if (found.likely.length === 0) return null;
+  // What lists would join without asking is offered first.
+  const isSure = !found.about && (found.likely[0]?.score ?? 0) >= 8;
   return (
     <ChoiceGroup id="into" label={own.into}>
       <Radio
         name="into"
         value={found.about ? found.about.id : 'new'}
-        defaultChecked
+        defaultChecked={!isSure}
         label={found.about ? own.intoThis : own.intoNew}
       />
-      {found.likely.map(({ id, name, score, href }) => (
+      {found.likely.map(({ id, name, score, href }, at) => (
         <Radio
           key={id}
           name="into"
           value={id}
+          defaultChecked={isSure && at === 0}
           label={
             <>
-              {own.likely({ name, score })} <a href={href}>{own.seeEntry}</a>
+              {own.likely({ name, score })}{' '}
+              <a className="link" href={href}>
+                {own.seeEntry}
+              </a>
             </>
           }
         />

@@ -91,7 +91,7 @@ function Contributor({ found }: { readonly found: SuggestionView }) {
           {
             name: own.proof,
             value: (
-              <a className="wrap-anywhere" href={safeHref(found.link)} rel="nofollow noreferrer">
+              <a className="link wrap-anywhere" href={safeHref(found.link)} rel="nofollow noreferrer">
                 {found.link}
               </a>
             ),
