@@ -42,13 +42,13 @@ export async function writeStars(writer: Writer, url: string, stop: AbortSignal)
     const body = new URLSearchParams();
     for (const code of codesFrom(first)) body.append('join', code);
     const headers = { cookie: writer.cookie, origin: new URL(url).origin, accept: 'application/json' };
-    const status = await fetch(url, { method: 'POST', headers, body, signal: stop }).then(
-      async (answer) => {
+    // An answer that breaks off in the middle is none.
+    const status = await fetch(url, { method: 'POST', headers, body, signal: stop })
+      .then(async (answer) => {
         await answer.arrayBuffer();
         return answer.status;
-      },
-      () => 0,
-    );
+      })
+      .catch(() => 0);
     if (status !== 200) return;
     writer.answered.push(first);
     writer.underWay = null;
