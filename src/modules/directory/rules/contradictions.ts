@@ -1,9 +1,9 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
 import { compareNames, placeName } from './compare-names.ts';
+import { kmBetween } from './distance.ts';
 import type { Contradiction, FactName, ListingFacts, StatedFacts } from './listing.ts';
 import type { Statement } from './statement.ts';
 import { compareSites, siteOf } from './website-site.ts';
-import { kilometresBetween } from './with-places.ts';
 
 /** Facts in which a difference matters to a reader, each with the differences that are none. */
 const compared: Partial<Record<FactName, (one: StatedFacts, two: StatedFacts) => boolean>> = {
@@ -72,7 +72,7 @@ function isSameCity(one: StatedFacts, two: StatedFacts): boolean {
   const hasPoints = [one, two].every(({ latitude, longitude }) => isSaid(latitude) && isSaid(longitude));
   if (!hasPoints) return false;
   const point = (facts: StatedFacts) => ({ latitude: facts.latitude ?? 0, longitude: facts.longitude ?? 0 });
-  return kilometresBetween(point(one), point(two)) <= 40;
+  return kmBetween(point(one), point(two)) <= 40;
 }
 
 /** Slashes, "www", https, years and archives are no difference, nor is the page of an edition on its conference's site. */

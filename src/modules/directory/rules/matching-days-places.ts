@@ -1,6 +1,6 @@
 import { wordsOf } from '../../../kernel/name-words.ts';
+import { kmBetween } from './distance.ts';
 import type { StatedFacts } from './listing.ts';
-import { kilometresBetween } from './with-places.ts';
 
 export type DaysReason = 'same-days' | 'overlapping-days' | 'near-days' | 'far-days' | 'other-year';
 export type PlaceReason =
@@ -48,7 +48,7 @@ function compareCities(a: StatedFacts, b: StatedFacts): PlaceReason {
   const isSameCountry = agree(a.country, b.country);
   if (isSameCountry && isSameRegion && one.join(' ') === two.join(' ')) return 'same-city';
   const [pointA, pointB] = [pointOf(a), pointOf(b)];
-  const apart = pointA && pointB ? kilometresBetween(pointA, pointB) : null;
+  const apart = pointA && pointB ? kmBetween(pointA, pointB) : null;
   if (apart !== null && apart <= withinCity) return 'same-city';
   if (apart !== null && apart <= withinSuburbs) return 'near-city';
   return isSameCountry ? 'other-city' : 'other-country';

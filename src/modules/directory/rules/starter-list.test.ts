@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openGazetteer } from '../../../platform/gazetteer/gazetteer.ts';
 import { starterPlaces } from '../content/starter-places.ts';
 import { starterSeries } from '../content/starter-series.ts';
+import { kmBetween } from './distance.ts';
 import { starterList } from './starter-list.ts';
-import { kilometresBetween } from './with-places.ts';
 
 const { records } = starterList();
 const facts = records.map((record) => record.facts);
@@ -46,7 +46,7 @@ describe('the starter list', () => {
     const astray = Object.values(starterPlaces).filter(
       ([city, region, country, latitude, longitude, zone]) => {
         const known = placeOf(city, region, country);
-        return !known || known.zone !== zone || kilometresBetween(known, { latitude, longitude }) > 5;
+        return !known || known.zone !== zone || kmBetween(known, { latitude, longitude }) > 5;
       },
     );
     expect(astray).toEqual([]);

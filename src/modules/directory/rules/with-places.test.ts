@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { kmBetween } from './distance.ts';
 import type { StatedFacts } from './listing.ts';
-import { kilometresBetween, withPlaces } from './with-places.ts';
+import { withPlaces } from './with-places.ts';
 
 const florence = { latitude: 43.78, longitude: 11.25, zone: 'Europe/Rome', population: 349_000 };
 const places = {
@@ -42,8 +43,9 @@ describe('places of a list', () => {
   });
 
   it('measures over the date line', () => {
-    expect(
-      kilometresBetween({ latitude: 0, longitude: 179.5 }, { latitude: 0, longitude: -179.5 }),
-    ).toBeCloseTo(111, 0);
+    expect(kmBetween({ latitude: 0, longitude: 179.5 }, { latitude: 0, longitude: -179.5 })).toBeCloseTo(
+      111,
+      0,
+    );
   });
 });

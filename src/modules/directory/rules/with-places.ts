@@ -1,3 +1,4 @@
+import { kmBetween } from './distance.ts';
 import type { ListProblem, ReadList, StatedFacts } from './listing.ts';
 
 /** What knows where cities are; the platform's gazetteer is one. */
@@ -54,9 +55,7 @@ function placed(
     return { facts: { ...facts, ...degreesOf(known), zone: facts.zone ?? known.zone }, problem: null };
   }
   const isSlip =
-    known !== null &&
-    known.population >= wellKnown &&
-    kilometresBetween({ latitude, longitude }, known) > farthest;
+    known !== null && known.population >= wellKnown && kmBetween({ latitude, longitude }, known) > farthest;
   if (isSlip) {
     const value = `${latitude}, ${longitude} ≠ ${city}`;
     return {
@@ -70,15 +69,4 @@ function placed(
 
 function degreesOf({ latitude, longitude }: { latitude: number; longitude: number }) {
   return { latitude, longitude };
-}
-
-type Point = { readonly latitude: number; readonly longitude: number };
-
-/** Kilometres over the ground between two points, on a ball of the earth's mean radius (half a per cent off at most). */
-export function kilometresBetween(one: Point, two: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const height = Math.sin(radians(two.latitude - one.latitude) / 2) ** 2;
-  const width = Math.sin(radians(two.longitude - one.longitude) / 2) ** 2;
-  const both = height + Math.cos(radians(one.latitude)) * Math.cos(radians(two.latitude)) * width;
-  return 2 * 6_371 * Math.asin(Math.min(1, Math.sqrt(both)));
 }

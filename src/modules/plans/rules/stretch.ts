@@ -1,3 +1,4 @@
+import { kmBetween, pointOf } from '#directory';
 import { type DateText, datesBetween, Temporal } from '../../../kernel/time.ts';
 import type { EditionFacts, Home, Traveller, Trip } from './plan.ts';
 
@@ -6,21 +7,14 @@ export type Stretch = { readonly first: DateText; readonly last: DateText };
 
 /** Farther away than this, people travel on the day before and the day after. */
 const dayTripKm = 150;
-const earthKm = 6371;
 
 /** Kilometres over the ground as the crow flies; `null` where a place is not known. */
 export function distanceKm(
   from: Pick<Home, 'latitude' | 'longitude'> | null,
   to: Pick<EditionFacts, 'latitude' | 'longitude'>,
 ): number | null {
-  if (!from || from.latitude === null || from.longitude === null) return null;
-  if (to.latitude === null || to.longitude === null) return null;
-  const rad = (degrees: number) => (degrees * Math.PI) / 180;
-  const [a, b] = [rad(from.latitude), rad(to.latitude)];
-  const half =
-    Math.sin((b - a) / 2) ** 2 +
-    Math.cos(a) * Math.cos(b) * Math.sin(rad(to.longitude - from.longitude) / 2) ** 2;
-  return Math.round(2 * earthKm * Math.asin(Math.sqrt(half)));
+  const [here, there] = [from && pointOf(from), pointOf(to)];
+  return here && there && Math.round(kmBetween(here, there));
 }
 
 /** True if one sleeps there: it is far, or nobody knows how far and it is another city. */
