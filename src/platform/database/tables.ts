@@ -14,6 +14,13 @@ export function json(value: unknown): string {
   return JSON.stringify(value, (_, part) => (typeof part === 'string' ? storableText(part) : part));
 }
 
+/** A `timestamptz` as it was read, in the one text form of moments: whole seconds, `Z`. */
+export function momentText(moment: Date): InstantText;
+export function momentText(moment: Date | null): InstantText | null;
+export function momentText(moment: Date | null): InstantText | null {
+  return moment && `${moment.toISOString().slice(0, 19)}Z`;
+}
+
 export type PlatformTables = {
   'platform.outbox': {
     id: Generated<number>;

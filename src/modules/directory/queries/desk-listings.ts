@@ -1,6 +1,7 @@
 import type { ListingId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import type { Listing, StatedFacts } from '../rules/listing.ts';
 import { directoryTables } from '../tables.ts';
 import { listingRows, readListing } from './listings.ts';
@@ -49,7 +50,7 @@ export async function listDeskListings(
         isShown: row.is_shown,
         records: (byListing.get(row.id) ?? []).map(({ seen_at, listing_id: _, ...record }) => ({
           ...record,
-          seenAt: `${seen_at.toISOString().slice(0, 19)}Z`,
+          seenAt: momentText(seen_at),
         })),
       },
     ]),

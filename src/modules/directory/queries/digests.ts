@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import { directoryTables } from '../tables.ts';
 
 /** A list that is mailed to an address each week. */
@@ -176,8 +177,4 @@ function readDigest({ confirmed_at, sent_at, locale, ...row }: Row): Digest {
     confirmedAt: momentText(confirmed_at),
     sentAt: momentText(sent_at),
   };
-}
-
-function momentText(moment: Date | null): InstantText | null {
-  return moment && `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -1,6 +1,6 @@
 import type { EditionId } from '../../../kernel/ids.ts';
-import type { InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import { type Edition, slugProblem } from '../rules/edition.ts';
 import { directoryTables } from '../tables.ts';
 
@@ -135,8 +135,4 @@ export function readEdition(row: EditionRow): Edition {
     isPublic: row.is_public,
     isRehearsal: row.is_rehearsal,
   };
-}
-
-function momentText(moment: Date | null): InstantText | null {
-  return moment && `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -1,6 +1,7 @@
 import type { ListingId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import type { StatedFacts } from '../rules/listing.ts';
 import { directoryTables } from '../tables.ts';
 import type { Cited } from './record-rows.ts';
@@ -59,8 +60,4 @@ export async function listFactChanges(db: Db, listing: ListingId, limit: number)
     .limit(limit)
     .execute();
   return rows.map(({ at, ...row }) => ({ ...row, at: momentText(at) }));
-}
-
-function momentText(moment: Date): InstantText {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }

@@ -1,5 +1,6 @@
 import type { EditionId, ListingId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import { type Listing, nothingKnown } from '../rules/listing.ts';
 import { directoryTables } from '../tables.ts';
 
@@ -25,7 +26,7 @@ export function readListing(row: ListingRow): Listing {
     conference: { id: row.conference_id, slug: row.conference_slug, name: row.conference_name },
     hosted: row.edition_id && row.edition_slug ? { id: row.edition_id, slug: row.edition_slug } : null,
     contradictions: row.contradictions,
-    updatedAt: `${row.updated_at.toISOString().slice(0, 19)}Z`,
+    updatedAt: momentText(row.updated_at),
     revision: row.revision,
   };
 }

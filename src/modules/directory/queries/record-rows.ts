@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ListingId, SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { json } from '../../../platform/database/tables.ts';
+import { json, momentText } from '../../../platform/database/tables.ts';
 import type { FactName, StatedFacts } from '../rules/listing.ts';
 import type { SourceKind } from '../rules/source.ts';
 import { directoryTables } from '../tables.ts';
@@ -177,7 +177,7 @@ function readRecord(
     facts: row.facts,
     link: row.link,
     cited: row.cited,
-    seenAt: `${row.seen_at.toISOString().slice(0, 19)}Z`,
+    seenAt: momentText(row.seen_at),
     isGone: row.is_gone,
   };
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Id, PersonId, SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { json } from '../../../platform/database/tables.ts';
+import { json, momentText } from '../../../platform/database/tables.ts';
 import type { Run, RunNote, RunReport, RunWish } from '../rules/source.ts';
 import { directoryTables } from '../tables.ts';
 
@@ -25,7 +25,7 @@ function readRun(row: Awaited<ReturnType<ReturnType<typeof runRows>['executeTake
     state: row.state,
     reads: row.wish === 'files' || row.wish === 'removal' ? row.wish : 'address',
     askedAt: momentText(row.asked_at),
-    endedAt: row.ended_at && momentText(row.ended_at),
+    endedAt: momentText(row.ended_at),
     done: row.done,
     total: row.total,
     report: row.report.records === undefined ? null : row.report,
@@ -196,8 +196,4 @@ export async function forgetOldRuns(db: Db, before: Date): Promise<number> {
     )
     .executeTakeFirst();
   return Number(removed.numDeletedRows);
-}
-
-function momentText(moment: Date): InstantText {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }

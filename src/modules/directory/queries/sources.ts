@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import type { Source, SourceKind } from '../rules/source.ts';
 import { directoryTables } from '../tables.ts';
 
@@ -24,7 +25,7 @@ function readSource(
     page: row.page,
     licence: row.licence,
     refreshHours: row.refresh_hours,
-    refreshedAt: row.refreshed_at && `${row.refreshed_at.toISOString().slice(0, 19)}Z`,
+    refreshedAt: momentText(row.refreshed_at),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ListingId, PersonId } from '../../../kernel/ids.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { json } from '../../../platform/database/tables.ts';
+import { json, momentText } from '../../../platform/database/tables.ts';
 import type { FactChanges } from '../rules/fact-fields.ts';
 import type { SuggestionId, SuggestionState } from '../rules/suggestion.ts';
 import { directoryTables } from '../tables.ts';
@@ -50,7 +50,7 @@ function readSuggestionRow(row: Row): Suggestion {
     reply: row.reply,
     resultId: row.result_id,
     askedAt: momentText(row.asked_at),
-    decidedAt: row.decided_at && momentText(row.decided_at),
+    decidedAt: momentText(row.decided_at),
     decidedBy: row.decided_by,
   };
 }
@@ -212,8 +212,4 @@ export async function unlinkSuggestionsOf(db: Db, person: PersonId): Promise<voi
     .set({ person_id: null, email: null, note: '' })
     .where('person_id', '=', person)
     .execute();
-}
-
-function momentText(moment: Date): InstantText {
-  return `${moment.toISOString().slice(0, 19)}Z`;
 }

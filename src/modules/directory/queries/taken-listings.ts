@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ListingId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import type { Listing } from '../rules/listing.ts';
 import type { ListingSearch } from '../rules/listing-search.ts';
 import type { PastChange } from './listing-sources.ts';
@@ -83,7 +84,7 @@ export async function listChangesOf(
       JOIN directory.source AS s ON s.id = f.source_id`.execute(db);
   const changes = rows.map(({ id, at, ...change }) => ({
     id,
-    change: { ...change, at: `${at.toISOString().slice(0, 19)}Z` },
+    change: { ...change, at: momentText(at) },
   }));
   return new Map(
     [...Map.groupBy(changes, ({ id }) => id)].map(([id, own]) => [id, own.map(({ change }) => change)]),

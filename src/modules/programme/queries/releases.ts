@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { EditionId, PersonId, ReleaseId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
-import { json } from '../../../platform/database/tables.ts';
+import { json, momentText } from '../../../platform/database/tables.ts';
 import type { ProgrammeChange } from '../rules/compare-programmes.ts';
 import type { Programme, Session } from '../rules/programme.ts';
 import { programmeTables } from '../tables.ts';
@@ -162,7 +162,7 @@ function readHead(row: HeadRow): ReleaseHead {
     number: row.number,
     name: row.name,
     note: row.note,
-    releasedAt: `${row.released_at.toISOString().slice(0, 19)}Z`,
+    releasedAt: momentText(row.released_at),
     releasedBy: row.released_by,
   };
 }

@@ -1,5 +1,6 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/database.ts';
+import { momentText } from '../../../platform/database/tables.ts';
 import type { Programme, ProgrammeHead, Room, Session, Slot, Speaker, Track } from '../rules/programme.ts';
 import { programmeTables } from '../tables.ts';
 
@@ -123,11 +124,7 @@ export function readSession(
 }
 
 function slotOf(start: Date | null, end: Date | null, rooms: readonly string[]): Slot | null {
-  return start && end ? { start: secondText(start), end: secondText(end), rooms } : null;
-}
-
-function secondText(moment: Date): string {
-  return `${moment.toISOString().slice(0, 19)}Z`;
+  return start && end ? { start: momentText(start), end: momentText(end), rooms } : null;
 }
 
 /** Sessions that the team announced before any release, with their speakers' names. */
