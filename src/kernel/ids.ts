@@ -16,6 +16,13 @@ export type RoomId = Id<'room'>;
 export type TrackId = Id<'track'>;
 export type ReleaseId = Id<'release'>;
 export type FileId = Id<'file'>;
+export type PoolId = Id<'pool'>;
+export type ClaimId = Id<'claim'>;
+export type BasketId = Id<'basket'>;
+export type ProductId = Id<'product'>;
+export type OrderId = Id<'order'>;
+export type TicketId = Id<'ticket'>;
+export type VoucherId = Id<'voucher'>;
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

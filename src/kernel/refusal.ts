@@ -21,5 +21,5 @@ export function refuse<Code extends string>(
   code: Code,
   rest: Omit<Refusal<Code>, 'code'> = {},
 ): { readonly ok: false; readonly refusal: Refusal<Code> } {
-  return { ok: false, refusal: { code, ...rest } };
+  return { ok: false, refusal: { ...rest, code } };
 }

@@ -54,10 +54,19 @@ export function minutesAfter(moment: InstantText, minutes: number): InstantText 
   return instantText(Temporal.Instant.from(moment).add({ minutes }));
 }
 
+/** The date `days` after `date`; before it, if negative. */
+export function daysAfter(date: DateText, days: number): DateText {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from `first` to `last`, 0 for the same date; negative if they are the wrong way round. */
+export function daysBetween(first: DateText, last: DateText): number {
+  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(last)).days;
+}
+
 /** Every date from `first` to `last`, both included; empty if they are the wrong way round or more than 366 days apart. */
 export function datesBetween(first: DateText, last: DateText): DateText[] {
-  const start = Temporal.PlainDate.from(first);
-  const days = start.until(Temporal.PlainDate.from(last)).days;
+  const days = daysBetween(first, last);
   if (days < 0 || days > 366) return [];
-  return Array.from({ length: days + 1 }, (_, index) => start.add({ days: index }).toString());
+  return Array.from({ length: days + 1 }, (_, index) => daysAfter(first, index));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, expectTypeOf, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
-import { listActs, recordAct } from './audit.ts';
+import { type Act, listActs, recordAct } from './audit.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ test('acts of one edition are listed newest first, a page at a time', async () =
   const act = {
     at: '2027-05-14T08:00:00Z',
     personId,
-    act: 'programme.session-changed',
+    act: 'programme.session-updated' as const,
     facts: { fields: 2 },
   };
   await database.db.transaction().execute(async (tx) => {
@@ -31,4 +31,10 @@ test('acts of one edition are listed newest first, a page at a time', async () =
   expect(rest.map(({ subject }) => subject)).toEqual(['A']);
   const own = await listActs(database.db, null, { limit: 5 });
   expect(own.map(({ subject }) => subject)).toEqual(['backup']);
+});
+
+test('only what has a sentence can be written down', () => {
+  expectTypeOf<'directory.source-added'>().toExtend<Act['act']>();
+  expectTypeOf<'directory.something-new'>().not.toExtend<Act['act']>();
+  expectTypeOf<string>().not.toExtend<Act['act']>();
 });

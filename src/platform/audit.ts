@@ -1,19 +1,21 @@
 import { type InstantText, instantText, Temporal } from '../kernel/time.ts';
+import type { ActCode } from '../texts/en/manage-house.ts';
 import type { Db, Tx } from './database/database.ts';
 import { json, platformTables } from './database/tables.ts';
 
-/** Something an organiser did: `act` is a code such as `programme.timetable-released`, `subject` the id or code of what it was done to. */
+/** Something an organiser did: `act` is a code of which there is a sentence, such as `programme.timetable-released`, `subject` the id or code of what it was done to. */
 export type Act = {
   readonly at: InstantText;
   readonly editionId: string | null;
   /** `null`: the installation itself, or a command on its machine. */
   readonly personId: string | null;
-  readonly act: string;
+  readonly act: ActCode;
   readonly subject: string;
   /** Small values that the sentence needs; never what people wrote about themselves. */
   readonly facts: Readonly<Record<string, unknown>>;
 };
-export type RecordedAct = Act & { readonly id: number };
+/** An act as it was written down once, maybe by a version that had other codes. */
+export type RecordedAct = Omit<Act, 'act'> & { readonly id: number; readonly act: string };
 
 /** Writes an act in the transaction that does it. */
 export async function recordAct(tx: Tx, act: Act): Promise<void> {

@@ -25,9 +25,26 @@ export type FindingCode =
   | 'backup-made'
   | 'programmes-sound'
   | 'programmes-astray'
+  | 'claims-sound'
+  | 'claims-astray'
+  | 'orders-sound'
+  | 'orders-astray'
+  | 'conduct-key-there'
+  | 'conduct-key-other'
+  | 'conduct-key-open'
   | 'not-looked';
 
-export type FindingSubject = 'database' | 'time' | 'mail' | 'jobs' | 'storage' | 'backup' | 'programmes';
+export type FindingSubject =
+  | 'database'
+  | 'time'
+  | 'mail'
+  | 'jobs'
+  | 'storage'
+  | 'backup'
+  | 'programmes'
+  | 'claims'
+  | 'orders'
+  | 'conduct';
 
 /** One thing that was looked at: is it well, and what was found. */
 export type Finding = {

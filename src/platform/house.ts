@@ -1,3 +1,4 @@
+import type { Batches } from './batches.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Db } from './database/database.ts';
@@ -7,6 +8,7 @@ import type { Mail } from './mail/mail.ts';
 import type { Memory } from './memory.ts';
 import type { Metrics } from './metrics.ts';
 import type { Outbox } from './outbox.ts';
+import type { Printer } from './printer/printer.ts';
 import type { Solver } from './solver/solver.ts';
 import type { Versions } from './versions.ts';
 
@@ -17,6 +19,8 @@ import type { Versions } from './versions.ts';
 export type House = {
   readonly config: Config;
   readonly db: Db;
+  /** Decides what arrives together in one transaction: the till. */
+  readonly batches: Batches;
   readonly clock: Clock;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -28,6 +32,8 @@ export type House = {
   readonly versions: Versions;
   /** Finds the best of many possibilities, in a thread of its own. */
   readonly solver: Solver;
+  /** Makes documents, in a thread of its own. */
+  readonly printer: Printer;
   /** Fresh random UUID (version 4, RFC 9562). */
   newId<Id extends string>(): Id;
   /** `length` bytes of chance from the operating system. */

@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Numbers for `/metrics` (Prometheus text format); labels never carry personal data. */
 export type Metrics = {
@@ -8,6 +8,7 @@ export type Metrics = {
   readonly querySeconds: Histogram<string>;
   readonly cachedPages: Counter<'outcome'>;
   readonly refusals: Counter<'code'>;
+  readonly liveStreams: Gauge;
 };
 
 /** A registry of this process's own. */
@@ -46,6 +47,11 @@ export function createMetrics(): Metrics {
       name: 'hallway_refusals_total',
       help: 'Refusals by code.',
       labelNames: ['code'],
+      registers,
+    }),
+    liveStreams: new Gauge({
+      name: 'hallway_live_streams',
+      help: 'Open streams to pages that are being looked at.',
       registers,
     }),
   };

@@ -66,11 +66,12 @@ export async function listWaiting(db: Db, lane: string, limit: number): Promise<
   }));
 }
 
-export async function markDelivered(db: Db, id: number): Promise<void> {
+export async function markDelivered(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   await platformTables(db)
     .updateTable('platform.outbox')
     .set({ delivered_at: sql`now()`, last_error: null })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute();
 }
 

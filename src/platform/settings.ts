@@ -29,6 +29,15 @@ export async function writeSetting(tx: Tx, key: string, value: unknown, now: Ins
     .execute();
 }
 
+/** Writes a setting if it was never written; of two who do so at once, one writes it. */
+export async function makeSetting(db: Db, key: string, value: unknown): Promise<void> {
+  await platformTables(db)
+    .insertInto('platform.setting')
+    .values({ key, value: json(value), updated_at: sql`now()` })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Lets nobody else lock or write a setting that is there until the transaction ends. */
 export async function lockSetting(tx: Tx, key: string): Promise<void> {
   await platformTables(tx)
@@ -48,11 +57,7 @@ export async function signingSecret(db: Db): Promise<Uint8Array> {
     tables.selectFrom('platform.setting').select('value').where('key', '=', secretKey).executeTakeFirst();
   let row = await find();
   if (!row) {
-    await tables
-      .insertInto('platform.setting')
-      .values({ key: secretKey, value: json(randomBytes(32).toString('base64url')), updated_at: sql`now()` })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await makeSetting(db, secretKey, randomBytes(32).toString('base64url'));
     row = await find();
   }
   const secret = Buffer.from(String(row?.value), 'base64url');

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { InstantText } from '../../kernel/time.ts';
+import type { LiveKind } from '../live/live-change.ts';
+import type { LetterAttachment } from '../mail/letter-attachment.ts';
 import type { Db } from './database.ts';
 import { storableText } from './storable.ts';
 
@@ -44,6 +46,7 @@ export type PlatformTables = {
     body_html: string | null;
     headers: Json<Record<string, string>>;
     confidential: Generated<boolean>;
+    attachments: ColumnType<readonly LetterAttachment[], string | undefined, string>;
     created_at: Moment;
     attempts: Generated<number>;
     next_attempt_at: ColumnType<Date, InstantText | undefined, InstantText>;
@@ -72,6 +75,13 @@ export type PlatformTables = {
     facts: Json<Record<string, unknown>>;
   };
   'platform.version': { scope: string; version: number };
+  'platform.live_event': {
+    id: GeneratedAlways<number>;
+    edition_id: string;
+    kind: LiveKind;
+    subject: string;
+    at: ColumnType<Date, never, never>;
+  };
   'platform.rate': { key: string; used_until: Moment };
   'platform.task': {
     id: string;

@@ -20,3 +20,15 @@ test('what nobody knows, or what is long, is not kept', () => {
   expect(of(`q=${'x'.repeat(300)}`)).toBeNull();
   expect(keptAddress(`/${'x'.repeat(400)}`, new URLSearchParams())).toBeNull();
 });
+
+test('the front page is kept with its filters, in whatever order they were set', () => {
+  const front = (query: string) => keptAddress('/', new URLSearchParams(query));
+  expect(front('topic=web&country=DE&topic=php&utm_source=x')).toBe('/?country=DE&topic=php&topic=web');
+  expect(front('topic=php&topic=web&country=DE&topic=web')).toBe('/?country=DE&topic=php&topic=web');
+  expect(front('period=past&near=5&km=50&open=call-open&aid=1')).toBe(
+    '/?aid=1&km=50&near=5&open=call-open&period=past',
+  );
+  for (const unknown of ['where=Lisbon', 'topics=web', 'topic=web&made-up=1', 'track=web'])
+    expect([unknown, front(unknown)]).toEqual([unknown, null]);
+  expect(of('topic=web')).toBeNull();
+});

@@ -1,3 +1,5 @@
+import { isLocale, type Locale, localeFor } from '../../kernel/locale.ts';
+
 /** The request's cookies by name (RFC 6265); the first of a name counts. */
 export function readCookies(request: Request): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();
@@ -8,6 +10,12 @@ export function readCookies(request: Request): ReadonlyMap<string, string> {
     if (!cookies.has(name)) cookies.set(name, part.slice(split + 1).trim());
   }
   return cookies;
+}
+
+/** The language that the reader chose, else one that the browser asks for. */
+export function requestLocale(request: Request, cookies = readCookies(request)): Locale {
+  const chosen = cookies.get('hallway_lang');
+  return isLocale(chosen) ? chosen : localeFor(request.headers.get('accept-language'));
 }
 
 /** Starred sessions of browsers without JavaScript: cookie `hallway_stars`, `edition:CODE.CODE|edition:CODE`, percent-encoded as a whole. Nonsense is left out. */
@@ -30,7 +38,10 @@ function decoded(text: string): string {
   }
 }
 
-/** The cookie's value for these stars. */
-export function starsCookie(stars: ReadonlyMap<string, readonly string[]>): string {
-  return encodeURIComponent([...stars].map(([slug, codes]) => `${slug}:${codes.join('.')}`).join('|'));
+/** The `Set-Cookie` line for these stars; without any it takes the cookie away. */
+export function starsCookie(stars: ReadonlyMap<string, readonly string[]>, origin: string): string {
+  const value = encodeURIComponent([...stars].map(([slug, codes]) => `${slug}:${codes.join('.')}`).join('|'));
+  const secure = origin.startsWith('https:') ? '; Secure' : '';
+  const age = stars.size > 0 ? 15_552_000 : 0;
+  return `hallway_stars=${value}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
 }

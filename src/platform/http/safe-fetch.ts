@@ -22,7 +22,7 @@ export type SafeFetchOptions = {
   /** Sent to the first address only, never across a redirect to another origin. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Sends this with POST; redirects are then not followed. */
-  readonly post?: { readonly body: string; readonly contentType: string };
+  readonly post?: { readonly body: string | Uint8Array; readonly contentType: string };
 };
 
 export type Fetched = {
@@ -87,7 +87,13 @@ async function followRedirects(
       continue;
     }
     if (response.statusCode < 200 || response.statusCode > 299) {
-      return refuse('http-status', { details: { status: response.statusCode } });
+      const { 'retry-after': retryAfter } = response.headers;
+      return refuse('http-status', {
+        details: {
+          status: response.statusCode,
+          ...(typeof retryAfter === 'string' ? { retryAfter } : {}),
+        },
+      });
     }
     return readAnswer(url, response, options, way.signal);
   }

@@ -1,8 +1,9 @@
 /**
  * The Content-Security-Policy (W3C CSP 3) of a page. Public pages (`nonce` null) carry no inline script or style at all, so
  * one copy can be kept for everybody; hydrated pages allow their own scripts by nonce, and style attributes that React writes.
+ * `formsTo`: origins to which a form may lead on, beside our own.
  */
-export function contentSecurityPolicy(nonce: string | null): string {
+export function contentSecurityPolicy(nonce: string | null, formsTo: readonly string[] = []): string {
   const scripts = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   return [
     "default-src 'none'",
@@ -14,7 +15,7 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formsTo].join(' '),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');

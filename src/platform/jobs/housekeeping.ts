@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database/database.ts';
 import { pruneRates } from '../http/rate-limit.ts';
+import { pruneLiveEvents } from '../live/live-events.ts';
 import type { Log } from '../log.ts';
 import { eraseOldLetters, removeOldLetterFiles } from '../mail/letters.ts';
 import { pruneOutbox } from '../outbox-lanes.ts';
@@ -30,6 +31,7 @@ export function defineHousekeeping(jobs: Jobs, house: KeptTidy): void {
 export async function tidyUp({ db, clock, log, dataFolder }: KeptTidy): Promise<void> {
   log.info('platform.tidied', {
     events: await pruneOutbox(db),
+    liveEvents: await pruneLiveEvents(db),
     letters: await eraseOldLetters(db),
     letterFiles: await removeOldLetterFiles(keptLettersFolder(dataFolder), Date.now()),
     limits: await pruneRates(db, clock),

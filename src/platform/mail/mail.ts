@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Tx } from '../database/database.ts';
 import { json, platformTables } from '../database/tables.ts';
+import type { LetterAttachment } from './letter-attachment.ts';
 
 /** A letter to one person; text is always there, HTML if it helps. Addresses are never logged. */
 export type Letter = {
@@ -13,6 +14,8 @@ export type Letter = {
   readonly headers?: Readonly<Partial<Record<LetterHeader, string>>>;
   /** Holds a secret, a sign-in link for one: its body is erased as soon as a mail server has it. */
   readonly confidential?: boolean;
+  /** Files that leave with it. */
+  readonly attachments?: readonly LetterAttachment[];
   /** The same key is sent once, however often it is posted. */
   readonly key: string;
 };
@@ -30,7 +33,8 @@ export type LetterHeader = (typeof letterHeaders)[number];
 
 /** Mail leaves after commit: `post` writes it in the transaction, the worker sends it with retries. */
 export type Mail = {
-  post(tx: Tx, letter: Letter): Promise<void>;
+  /** Several are written with one statement; none is nothing to do. */
+  post(tx: Tx, ...letters: readonly Letter[]): Promise<void>;
 };
 
 /** `posted` is called with each letter, before its commit: the place to nudge a sender in the same process. */
@@ -40,28 +44,38 @@ export function createMail(options: {
   readonly posted?: () => void;
 }): Mail {
   return {
-    async post(tx, letter) {
-      const deliverable = isMailAddress(letter.to);
+    async post(tx, ...letters) {
+      if (letters.length === 0) return;
       await platformTables(tx)
         .insertInto('platform.letter')
-        .values({
-          id: options.newId(),
-          key: letter.key,
-          recipient: letter.to,
-          subject: oneLine(letter.subject),
-          body_text: letter.text,
-          body_html: letter.html ?? null,
-          headers: json(checkedHeaders(letter.headers ?? {})),
-          confidential: letter.confidential ?? false,
-          created_at: options.clock.now(),
-          // A wrong address must not undo what the letter was about; the outbox page shows it.
-          failed_at: deliverable ? null : sql<string>`now()`,
-          last_error: deliverable ? null : 'bad-address',
-        })
+        .values(
+          letters.map((letter) => ({
+            id: options.newId(),
+            ...rowOf(letter),
+            created_at: options.clock.now(),
+          })),
+        )
         .onConflict((conflict) => conflict.column('key').doNothing())
         .execute();
       options.posted?.();
     },
+  };
+}
+
+function rowOf(letter: Letter) {
+  const deliverable = isMailAddress(letter.to);
+  return {
+    key: letter.key,
+    recipient: letter.to,
+    subject: oneLine(letter.subject),
+    body_text: letter.text,
+    body_html: letter.html ?? null,
+    headers: json(checkedHeaders(letter.headers ?? {})),
+    confidential: letter.confidential ?? false,
+    attachments: json(letter.attachments ?? []),
+    // A wrong address must not undo what the letter was about; the outbox page shows it.
+    failed_at: deliverable ? null : sql<string>`now()`,
+    last_error: deliverable ? null : 'bad-address',
   };
 }
 

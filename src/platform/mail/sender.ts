@@ -3,6 +3,7 @@ import type { Db } from '../database/database.ts';
 import { platformTables } from '../database/tables.ts';
 import { createPoller } from '../jobs/poller.ts';
 import type { Log } from '../log.ts';
+import type { LetterAttachment, MakeAttachment } from './letter-attachment.ts';
 import type { OutgoingLetter, Transport } from './transport.ts';
 
 export type MailSender = {
@@ -21,7 +22,11 @@ const batch = 9;
 /** Longer than every limit of a transport together: another process takes a letter over only after its sender died. */
 const holdSeconds = 300;
 
-type Claimed = OutgoingLetter & { readonly attempts: number; readonly confidential: boolean };
+type Claimed = Omit<OutgoingLetter, 'attachments'> & {
+  readonly attempts: number;
+  readonly confidential: boolean;
+  readonly attachments: readonly LetterAttachment[];
+};
 
 /**
  * Sends posted letters. At least once: if the process dies between the server's yes and our note of it, the letter goes out again
@@ -31,18 +36,20 @@ export function createMailSender(options: {
   readonly db: Db;
   readonly log: Log;
   readonly transport: Transport;
+  /** Makes what is attached; without it letters leave without. */
+  readonly attach?: MakeAttachment;
   /** Milliseconds between looks; 2,000 if not said. */
   readonly pollMs?: number;
 }): MailSender {
-  const { db, log, transport } = options;
+  const { db, transport } = options;
   const sendDue = async () => {
     const letters = await claimDue(db);
-    await Promise.all(letters.map((letter) => sendOne(db, log, transport, letter)));
+    await Promise.all(letters.map((letter) => sendOne(options, letter)));
     return letters.length;
   };
   const poller = createPoller({
     everyMs: options.pollMs ?? 2_000,
-    log,
+    log: options.log,
     event: 'mail.look-failed',
     look: async () => (await sendDue()) === batch,
   });
@@ -57,10 +64,13 @@ export function createMailSender(options: {
   };
 }
 
-async function sendOne(db: Db, log: Log, transport: Transport, letter: Claimed): Promise<void> {
+async function sendOne(
+  { db, log, transport, attach }: Parameters<typeof createMailSender>[0],
+  letter: Claimed,
+): Promise<void> {
   let problem: Problem | null = null;
   try {
-    await transport.send(letter);
+    await transport.send({ ...letter, attachments: await attachmentsOf(letter, attach) });
   } catch (error) {
     problem = problemOf(error);
   }
@@ -70,6 +80,18 @@ async function sendOne(db: Db, log: Log, transport: Transport, letter: Claimed):
   } catch (error) {
     log.error('mail.not-noted', { letter: letter.id, error: error instanceof Error ? error.message : '' });
   }
+}
+
+async function attachmentsOf(
+  { attachments }: Claimed,
+  attach: MakeAttachment | undefined,
+): Promise<OutgoingLetter['attachments']> {
+  const made: OutgoingLetter['attachments'][number][] = [];
+  for (const attachment of attachments) {
+    const file = await attach?.(attachment);
+    if (file) made.push({ ...file, fileName: attachment.fileName });
+  }
+  return made;
 }
 
 async function claimDue(db: Db): Promise<Claimed[]> {
@@ -104,6 +126,7 @@ async function claimDue(db: Db): Promise<Claimed[]> {
     at: row.created_at,
     attempts: row.attempts,
     confidential: row.confidential,
+    attachments: row.attachments,
   }));
 }
 

@@ -2,6 +2,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import { makeFolder } from '../make-folder.ts';
+import type { MadeAttachment } from './letter-attachment.ts';
 
 /** A letter as it leaves. */
 export type OutgoingLetter = {
@@ -12,6 +13,7 @@ export type OutgoingLetter = {
   readonly html: string | null;
   readonly headers: Readonly<Record<string, string>>;
   readonly at: Date;
+  readonly attachments: readonly (MadeAttachment & { readonly fileName: string })[];
 };
 
 /** A way out. `send` throws; an error with `responseCode` is the server's answer. */
@@ -88,6 +90,11 @@ function compose(letter: OutgoingLetter, from: string) {
     subject: letter.subject,
     text: letter.text,
     ...(letter.html !== null && { html: letter.html }),
+    attachments: letter.attachments.map(({ fileName, contentType, content }) => ({
+      filename: fileName,
+      contentType,
+      content: Buffer.from(content),
+    })),
     // The same for every attempt: a receiver can tell that it has a letter already.
     messageId: `<${letter.id}@${host}>`,
     date: letter.at,

@@ -10,7 +10,9 @@ export type RunResult = { readonly code: number; readonly stdout: string; readon
 
 /** Nothing of the caller's locale, PG… variables or home folder reaches PostgreSQL. */
 export function cleanEnvironment(): Record<string, string> {
-  return { PATH: process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  const path = process.env.PATH ?? '/usr/local/bin:/usr/bin:/bin';
+  // Where users are made is not on everybody's path.
+  return { PATH: `${path}:/usr/sbin:/sbin`, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** Spawn options that run a child as `account`. */

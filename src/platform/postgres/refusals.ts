@@ -27,6 +27,14 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/**
+ * Whether an error says that a server goes away or comes up at this moment: it closed its port, broke a connection off, or answers
+ * that it is starting or ending (`57P01` to `57P03`).
+ */
+export function isPassing(error: unknown): boolean {
+  return /^(ECONNREFUSED|ECONNRESET|EPIPE|57P0[123])$/.test(errorCode(error));
+}
+
 /** Makes a "there is none" of the file system a `null`. */
 export async function ifThere<Value>(reading: Promise<Value>): Promise<Value | null> {
   try {

@@ -1,5 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -214,6 +216,25 @@ describe('a second Hallway on the same data folder', () => {
     await stop(command);
     expect(await query(first.url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
     await first.kill('SIGTERM');
+  });
+
+  it('may join for a command while the server, killed a moment ago, still breaks connections off', async () => {
+    const first = await startPostgresChild(dataFolder);
+    const file = join(cluster(), 'postmaster.pid');
+    const right = await readFile(file, 'utf8');
+    const dying = createServer((socket) => void socket.resetAndDestroy()).listen(0, '127.0.0.1');
+    await once(dying, 'listening');
+    await writeFile(
+      file,
+      right.replace(new URL(first.url).port, String((dying.address() as AddressInfo).port)),
+    );
+    const joining = start({ joinRunning: true, patienceMs: 10_000 }).catch(String);
+    await once(dying, 'connection');
+    await writeFile(file, right);
+    dying.close();
+    const joined = await joining;
+    await first.kill('SIGTERM');
+    expect(joined).toMatchObject({ origin: 'joined', url: first.url });
   });
 });
 

@@ -10,7 +10,7 @@ import { type Lock, lockedRefusal, takeLock } from './lock.ts';
 import { keepSecret, type Place, readSecret, settlePlace } from './place.ts';
 import { awaitReady, launch, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { isAlive, isServerOf, readPostmasterFile } from './postmaster-file.ts';
-import { errorCode, startRefusal } from './refusals.ts';
+import { errorCode, isPassing, startRefusal } from './refusals.ts';
 import { findRuntime, type Runtime } from './runtime.ts';
 import { watchPostmaster } from './watch.ts';
 
@@ -106,7 +106,7 @@ async function adopt(held: Held): Promise<Postmaster | null> {
   const facts = await identify(running, place, held.secret, options.patienceMs).catch(
     async (error: Error) => {
       // A server that was killed a moment ago closes its port before its process is gone: that one is not there to adopt.
-      if (errorCode(error.cause) === 'ECONNREFUSED' && (await isGoneSoon(running.pid))) return null;
+      if (isPassing(error.cause) && (await isGoneSoon(running.pid))) return null;
       throw error;
     },
   );
@@ -133,7 +133,13 @@ async function isGoneSoon(pid: number): Promise<boolean> {
 async function joinOrLock(place: Place, options: PostgresOptions): Promise<EmbeddedPostgres | Lock | null> {
   const until = Date.now() + (options.joinRunning ? (options.patienceMs ?? 10_000) : 500);
   for (;;) {
-    const joined = options.joinRunning ? await joinServer(place, options) : null;
+    const joined = options.joinRunning
+      ? await joinServer(place, options).catch((error: Error) => {
+          // A server that died is brought up again by the Hallway that watches it.
+          if (isPassing(error.cause) && Date.now() <= until) return null;
+          throw error;
+        })
+      : null;
     if (joined) return joined;
     const lock = await takeLock(place.lockFile);
     if (lock || Date.now() > until) return lock;
