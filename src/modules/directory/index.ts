@@ -7,7 +7,10 @@ export {
   wishedPeriod,
   writeChooseWish,
 } from './rules/choose-wish.ts';
+export { type Continent, continents } from './rules/continents.ts';
+export { countryCodes } from './rules/country-codes.ts';
 export { kmBetween, type Point, pointOf } from './rules/distance.ts';
+export { droppedFacts } from './rules/dropped-facts.ts';
 export { dueTopics } from './rules/due-topics.ts';
 export { mayEditDirectory } from './rules/editing.ts';
 export {

@@ -1,5 +1,6 @@
 export type { DocumentWords, ListingsDocument } from './formats/listings-document.ts';
 export { writeConfsTech } from './formats/write-confs-tech.ts';
+export { conferenceJsonLd, listingJsonLd } from './formats/write-json-ld.ts';
 export { type CalendarParts, writeListingsCalendar } from './formats/write-listings-calendar.ts';
 export { writeListingsCsv } from './formats/write-listings-csv.ts';
 export { type FeedEntry, writeListingsFeed } from './formats/write-listings-feed.ts';
@@ -17,7 +18,7 @@ export {
   stopBeingTold,
   type TellMeCode,
 } from './operations/ask-to-be-told.ts';
-export { carryOutReading, type ReadingTools } from './operations/carry-out-reading.ts';
+export { carryOutReading, failReading, type ReadingTools } from './operations/carry-out-reading.ts';
 export { editDigest, endDigest, openDigest, startDigest } from './operations/change-digest.ts';
 export {
   type AddSourceCode,
@@ -43,24 +44,27 @@ export {
 export { exportMyIntents, type MyIntents } from './operations/export-my-intents.ts';
 export { exportMySuggestions, type MySuggestion } from './operations/export-my-suggestions.ts';
 export { fetchFiles, isListPath } from './operations/fetch-list.ts';
+export { findKeptEdition } from './operations/find-kept-edition.ts';
 export { endIntentCalendar, findIntentCalendar, makeIntentCalendar } from './operations/intent-calendar.ts';
+export { keepDropped, readDropped } from './operations/keep-dropped.ts';
 export { findKeptSource, type KeptSource, listKeptSources } from './operations/list-desk.ts';
 export { listLikely } from './operations/list-likely.ts';
+export { listPublicEditionsOnce } from './operations/list-public-editions.ts';
 export { decideDoubt, type MergeCode, mergeListings } from './operations/merge-listings.ts';
+export { partListings } from './operations/part-listings.ts';
 export { fillPlaces, takeStarter } from './operations/prepare-catalogue.ts';
 export { type ActsPage, readActs } from './operations/read-acts.ts';
 export {
   countDirectoryDesk,
   type DoubtAtDesk,
-  type ListingAtDesk,
   type QueuedSuggestion,
   readDeskConference,
-  readDeskListing,
   readDoubts,
   readSuggestion,
   readSuggestions,
   type SuggestionAtDesk,
 } from './operations/read-desk.ts';
+export { type ListingAtDesk, readDeskListing } from './operations/read-desk-listing.ts';
 export { remindOfDeadlines, stopReminders } from './operations/remind-of-deadlines.ts';
 export { removeEdition } from './operations/remove-edition.ts';
 export { savePage } from './operations/save-page.ts';
@@ -97,7 +101,13 @@ export {
 } from './queries/choose-listings.ts';
 export { findConference, findMovedConference } from './queries/conference-rows.ts';
 export { type Conference, listConferences } from './queries/conferences.ts';
-export { countMarks, type MarkCounts, type Pin } from './queries/count-listings.ts';
+export type { MarkCounts, Pin } from './queries/count-listings.ts';
+export {
+  listConferenceStretch,
+  listConferenceStretches,
+  listListingStretch,
+  listListingStretches,
+} from './queries/crawled-addresses.ts';
 export { type DeskListing, type DeskRecord, listDeskListings } from './queries/desk-listings.ts';
 export type { DigestNews } from './queries/digest-news.ts';
 export { type Digest, forgetAddress, forgetOldDigests, listDigestsTo } from './queries/digests.ts';
@@ -106,6 +116,7 @@ export { listEditionsWithFile, lockEdition } from './queries/edition-rows.ts';
 export {
   findEdition,
   getEdition,
+  listEditionIdsEndedBefore,
   listEditions,
   listEditionsById,
   listEditionsOfConference,
@@ -118,6 +129,7 @@ export {
   findIntent,
   hasCalendarKey,
   listIntents,
+  listIntentsOf,
   readReminderDays,
   type StatedIntent,
 } from './queries/intents.ts';

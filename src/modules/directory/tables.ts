@@ -137,6 +137,8 @@ type DirectoryTables = {
     words: ColumnType<string, string, string>;
     is_shown: boolean;
     merged_into: ListingId | null;
+    dropped_at: NullableMoment;
+    dropped_kept_at: NullableMoment;
     created_at: Moment;
     updated_at: Moment;
     revision: Generated<number>;
@@ -154,6 +156,8 @@ type DirectoryTables = {
     seen_at: Moment;
     changed_at: Moment;
     is_gone: Generated<boolean>;
+    gone_at: NullableMoment;
+    merged_from: ListingId | null;
   };
   'directory.fact_change': {
     id: GeneratedAlways<number>;
@@ -210,6 +214,14 @@ type DirectoryTables = {
     intent: Intent;
     reminded: Generated<string[]>;
     set_at: Moment;
+  };
+  'directory.merged_intent': {
+    listing_id: ListingId;
+    person_id: PersonId;
+    intent: Intent;
+    reminded: string[];
+    set_at: Moment;
+    was_moved: boolean;
   };
   'directory.intent_reminder': { person_id: PersonId; week_before: boolean; day_before: boolean };
   'directory.intent_calendar': { person_id: PersonId; key_hash: Buffer };

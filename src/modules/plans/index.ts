@@ -5,7 +5,7 @@ export type { PlanChange } from './rules/change-plan.ts';
 export { blackoutLines, visaLines } from './rules/change-travellers.ts';
 export type { EstimateConstants } from './rules/estimate-constants.ts';
 export { factsByHand } from './rules/facts-by-hand.ts';
-export { converted, digitsOf, plainMoney, readMoney } from './rules/money.ts';
+export { converted } from './rules/money.ts';
 export {
   type Cost,
   type CostKind,

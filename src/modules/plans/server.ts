@@ -5,6 +5,7 @@ export { approvePlan } from './operations/approve-plan.ts';
 export { changePlan, removePlan } from './operations/change-plan.ts';
 export { createPlan, type NewPlan } from './operations/create-plan.ts';
 export { followMergedListing } from './operations/follow-merged-listing.ts';
+export { followPartedListing } from './operations/follow-parted-listing.ts';
 export { type InviteToPlanInput, inviteToPlan, withdrawPlanInvitation } from './operations/invite-to-plan.ts';
 export { exportMyPlans, forgetPersonInPlans } from './operations/leave-everything.ts';
 export { listPlans, type PlanLine } from './operations/list-plans.ts';

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { isZone, Temporal } from '../../../kernel/time.ts';
+import { daysAfter, isZone } from '../../../kernel/time.ts';
 import type { StatedFacts } from '../rules/listing.ts';
 import { readDates } from './fact-words.ts';
 import type { ListNotes } from './list-notes.ts';
@@ -20,7 +20,7 @@ export function calendarDates(
   const zoneName = property.getParameter('tzid');
   const zone = typeof zoneName === 'string' && isZone(zoneName) ? zoneName : null;
   const isExclusive = end.isDate || (end.hour === 0 && end.minute === 0 && end.compare(start) > 0);
-  const last = isExclusive && end.compare(start) > 0 ? dayBefore(dateOf(end)) : dateOf(end);
+  const last = isExclusive && end.compare(start) > 0 ? daysAfter(dateOf(end), -1) : dateOf(end);
   const dates = readDates(dateOf(start), last, where, { start: 'DTSTART', end: 'DTEND' }, notes);
   return { ...dates, ...(zone && { zone }) };
 }
@@ -38,8 +38,4 @@ function endOf(component: ICAL.Component, start: ICAL.Time): ICAL.Time {
 function dateOf(time: ICAL.Time): string {
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${String(time.year).padStart(4, '0')}-${pad(time.month)}-${pad(time.day)}`;
-}
-
-function dayBefore(date: string): string {
-  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 }

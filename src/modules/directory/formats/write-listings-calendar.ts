@@ -1,5 +1,5 @@
 import { calendarDocument, calendarText } from '../../../kernel/i-calendar-lines.ts';
-import { type DateText, type InstantText, Temporal } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, type InstantText } from '../../../kernel/time.ts';
 import type { Listing } from '../rules/listing.ts';
 import { type ListingDeadline, listingDeadlines } from '../rules/listing-deadlines.ts';
 import { type ListingsDocument, placeOf, titleOf } from './listings-document.ts';
@@ -55,7 +55,7 @@ function dayEvent(listing: Listing, document: ListingsDocument): string[] {
     ...head(listing.id, listing),
     `DTSTART;VALUE=DATE:${compact(startsOn)}`,
     // The end is the day after the last (RFC 5545 §3.6.1).
-    `DTEND;VALUE=DATE:${compact(dayAfter(endsOn && endsOn > startsOn ? endsOn : startsOn))}`,
+    `DTEND;VALUE=DATE:${compact(daysAfter(endsOn && endsOn > startsOn ? endsOn : startsOn, 1))}`,
     `SUMMARY:${calendarText(titleOf(listing, document.words))}`,
     ...(place ? [`LOCATION:${calendarText(place)}`] : []),
     ...(latitude !== null && longitude !== null
@@ -99,10 +99,6 @@ function tail(listing: Listing, { pageOf, words }: ListingsDocument, site: strin
     ...(listing.topics.length > 0 ? [`CATEGORIES:${listing.topics.map(calendarText).join(',')}`] : []),
     `STATUS:${listing.state ? statuses[listing.state] : 'CONFIRMED'}`,
   ];
-}
-
-function dayAfter(date: DateText): DateText {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
 /** Basic format, which is the only one that iCalendar knows. */

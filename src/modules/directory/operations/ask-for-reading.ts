@@ -8,6 +8,7 @@ import { ensureSource, findSource, listSources, lockCatalogue } from '../queries
 import { knownListNamed } from '../rules/known-lists.ts';
 import { nextReading } from '../rules/next-reading.ts';
 import type { RunWish, Source } from '../rules/source.ts';
+import { recordSourceAct } from './record-source-act.ts';
 
 export type AskCode = 'not-allowed' | 'not-found' | 'no-address' | 'reading-under-way';
 
@@ -29,7 +30,9 @@ export async function askForReading(
     if (!source) return refuse('not-found');
     if (source.addresses.length === 0) return refuse('no-address');
     const id = await askInside(house, tx, viewer, { source: source.id, wish: null, quietly: input.quietly });
-    return id ? done(id) : refuse('reading-under-way');
+    if (!id) return refuse('reading-under-way');
+    await recordSourceAct(house, tx, viewer, 'directory.source-reading-asked', source);
+    return done(id);
   });
 }
 

@@ -9,6 +9,7 @@ import { anonymous, operator } from '#people';
 import { must } from '../../../../testing/editions.ts';
 import { type TestDatabase, testDatabase } from '../../../../testing/test-database.ts';
 import { type TestHouse, testHouse } from '../../../../testing/test-house.ts';
+import { listActs } from '../../../platform/audit.ts';
 import { isPublicAddress } from '../../../platform/http/public-address.ts';
 import { createSafeFetch } from '../../../platform/http/safe-fetch.ts';
 import { findRun, forgetOldRuns, listLeftRuns, type RunId } from '../queries/runs.ts';
@@ -351,6 +352,34 @@ describe('sources', () => {
     );
     expect(rows).toEqual([{ name: 'Oak Conf', languages: ['cs'], conferences: 1 }]);
   });
+});
+
+test('what stewards do with lists is written down; what the clock does is not', async () => {
+  const began = (await listActs(database.db, null, { limit: 1 }))[0]?.id ?? 0;
+  served.set('/a.json', { body: json(row('Oak Conf', '2031-05-02')) });
+  const { slug } = must(
+    await addSource(house, operator, { ...changes, name: 'Oaks', addresses: [`${origin}/a.json`] }, fetch),
+  );
+  const end = async () => carryOutReading(house, (await lastRun(slug))?.id ?? ('' as RunId), tools);
+  await end();
+  must(
+    await changeSource(house, operator, { ...changes, name: 'Trees', addresses: [`${origin}/a.json`], slug }),
+  );
+  must(await askForReading(house, operator, { slug }));
+  await end();
+  const files = [{ path: 'a.json', text: json(row('Elm Conf', '2031-06-02')) }];
+  must(await takeFiles(house, operator, { files, source: slug, isWhole: false }));
+  await end();
+  must(await askForDueReadings(house, operator));
+  must(await askToRemoveSource(house, operator, { slug }));
+  const acts = (await listActs(database.db, null, { limit: 20 })).filter(({ id }) => id > began).reverse();
+  expect(acts.map(({ act, subject, facts }) => [act, subject, facts.n])).toEqual([
+    ['directory.source-added', 'Oaks', undefined],
+    ['directory.source-changed', 'Trees', undefined],
+    ['directory.source-reading-asked', 'Trees', undefined],
+    ['directory.source-files-taken', 'Trees', 1],
+    ['directory.source-removal-asked', 'Trees', undefined],
+  ]);
 });
 
 describe('the beginning of a catalogue', () => {

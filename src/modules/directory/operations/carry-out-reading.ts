@@ -3,7 +3,7 @@ import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import type { SafeFetch } from '../../../platform/http/safe-fetch.ts';
 import { listKindOf, readList } from '../formats/read-list.ts';
-import { claimRun, endRun, type RunId, reportRun, returnRun } from '../queries/runs.ts';
+import { claimRun, endRun, findRun, type RunId, reportRun, returnRun } from '../queries/runs.ts';
 import { type Etags, findEtags, getSource, markRead } from '../queries/sources.ts';
 import type { ReadList } from '../rules/listing.ts';
 import type { ListFile, RunNote, RunReport, RunWish, Source } from '../rules/source.ts';
@@ -105,6 +105,12 @@ function readFiles(
     code: 'file-not-readable' as const,
   }));
   return done({ records: list.records, problems: [...list.problems, ...problems] });
+}
+
+/** Ends a reading whose worker broke: it would break again. What was written until then is whole and stays. */
+export async function failReading(house: House, id: RunId, note: RunNote): Promise<void> {
+  const run = await findRun(house.db, id);
+  if (run?.state === 'waiting' || run?.state === 'running') await endFailed(house, id, note);
 }
 
 async function endFailed(house: House, id: RunId, note: RunNote): Promise<void> {

@@ -1,7 +1,7 @@
 import { actorOf, type Viewer } from '#people';
 import type { ConferenceId } from '../../../kernel/ids.ts';
 import { type Outcome, refuse } from '../../../kernel/refusal.ts';
-import { recordAct } from '../../../platform/audit.ts';
+import { type Act, recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
@@ -41,7 +41,7 @@ export async function recordConferenceAct(
   house: House,
   tx: Tx,
   viewer: Viewer,
-  act: string,
+  act: Act['act'],
   subject: string,
   facts: Readonly<Record<string, string>>,
 ): Promise<void> {

@@ -16,6 +16,7 @@ import {
 import { isListKind, type Source } from '../rules/source.ts';
 import { askInside } from './ask-for-reading.ts';
 import { type FetchListCode, fetchList } from './fetch-list.ts';
+import { recordSourceAct } from './record-source-act.ts';
 import { freeSlug } from './take-files.ts';
 
 export type SourceCode =
@@ -60,6 +61,7 @@ export async function addSource(
     const wish = { ...input, name, slug, kind: first.kind, id: house.newId<Source['id']>() };
     const source = await ensureSource(tx, wish, house.clock.now());
     await askInside(house, tx, viewer, { source: source.id, wish: null });
+    await recordSourceAct(house, tx, viewer, 'directory.source-added', source);
     return done(source);
   });
 }
@@ -81,6 +83,7 @@ export async function changeSource(
     if (isTaken(sources, changes.name, slug)) return refuse('name-taken', { field: 'name' });
     await lockCatalogue(tx, source.id);
     await updateSource(tx, source.id, changes);
+    await recordSourceAct(house, tx, viewer, 'directory.source-changed', { ...source, ...changes });
     return done({ ...source, ...changes });
   });
 }
@@ -96,7 +99,9 @@ export async function askToRemoveSource(
     const source = await findSource(tx, input.slug);
     if (!source || source.kind === 'hosted' || source.kind === 'editors') return refuse('not-found');
     const run = await askInside(house, tx, viewer, { source: source.id, wish: { kind: 'removal' } });
-    return run ? done(run) : refuse('reading-under-way');
+    if (!run) return refuse('reading-under-way');
+    await recordSourceAct(house, tx, viewer, 'directory.source-removal-asked', source);
+    return done(run);
   });
 }
 

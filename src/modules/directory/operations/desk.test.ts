@@ -25,11 +25,11 @@ import { decideDoubt, mergeListings } from './merge-listings.ts';
 import {
   countDirectoryDesk,
   readDeskConference,
-  readDeskListing,
   readDoubts,
   readSuggestion,
   readSuggestions,
 } from './read-desk.ts';
+import { readDeskListing } from './read-desk-listing.ts';
 import { separateRecord } from './separate-record.ts';
 import { showListing } from './show-listing.ts';
 import { stateFacts } from './state-facts.ts';
@@ -396,6 +396,13 @@ describe('merging', () => {
     const wrong = listing.records.find(({ source }) => source === 'two');
     const apart = must(await separateRecord(house, operator, { listingId: into, recordId: wrong?.id ?? '' }));
     expect(apart.listingId).toBe(from);
+    expect(
+      await tables
+        .selectFrom('directory.intent')
+        .select(['listing_id', 'intent'])
+        .where('person_id', '=', reader.personId)
+        .execute(),
+    ).toEqual([{ listing_id: from, intent: 'going' }]);
     expect(await findListing(house.db, conference, slug)).toMatchObject({ id: from, name: 'Quercus 2035' });
     expect(
       await separateRecord(house, operator, { listingId: from, recordId: wrong?.id ?? '' }),

@@ -2,11 +2,13 @@ import { actorOf, type Viewer } from '#people';
 import type { ListingId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
+import { allOrNothing } from '../../../platform/database/all-or-nothing.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { closeDoubt, lockDoubt } from '../queries/doubt-rows.ts';
 import { lockListings, markMerged, moveBelongings } from '../queries/merge-rows.ts';
+import { keepForParting } from '../queries/parting-rows.ts';
 import { mayEditDirectory } from '../rules/editing.ts';
 import type { DoubtId } from '../rules/suggestion.ts';
 import { openCatalogue } from './open-catalogue.ts';
@@ -45,6 +47,7 @@ async function mergeListingsFor(
   if (lost.mergedInto || kept.mergedInto) return refuse('already-decided');
   if (lost.isHosted && kept.isHosted) return refuse('both-hosted');
   const at = house.clock.now();
+  await keepForParting(tx, from, into);
   await moveBelongings(tx, from, into);
   await markMerged(tx, from, into, at);
   await rechooseListings(tx, { listings: [into] }, house.clock.now());
@@ -79,46 +82,27 @@ export async function decideDoubt(
   input: DecideDoubtInput,
 ): Promise<Outcome<null, MergeCode>> {
   if (!mayEditDirectory(viewer)) return refuse('not-allowed');
-  const outcome = await house.db
-    .transaction()
-    .execute(async (tx) => {
-      await openCatalogue(house, tx);
-      const doubt = await lockDoubt(tx, input.id);
-      if (!doubt) return refuse('not-found');
-      if (doubt.isDecided) return refuse('already-decided');
-      const verdict = { verdict: input.verdict, by: actorOf(viewer), at: house.clock.now() };
-      await closeDoubt(tx, doubt.id, verdict);
-      if (input.verdict === 'same') {
-        const into = input.keep === doubt.listingId ? doubt.listingId : doubt.otherId;
-        const from = into === doubt.listingId ? doubt.otherId : doubt.listingId;
-        const merged = await mergeListingsFor(house, tx, viewer, { from, into });
-        // The transaction has written the verdict: nothing of it may stay.
-        if (!merged.ok) throw new Undone(merged.refusal.code);
-        return done(null);
-      }
-      await recordAct(tx, {
-        ...{ at: verdict.at, editionId: null, personId: verdict.by },
-        act: 'directory.doubt-decided',
-        subject: '',
-        facts: { listingId: doubt.listingId, otherId: doubt.otherId },
-      });
-      return done(null);
-    })
-    .catch(refusalOf);
+  const outcome = await allOrNothing<Outcome<null, MergeCode>>(house.db, async (tx) => {
+    await openCatalogue(house, tx);
+    const doubt = await lockDoubt(tx, input.id);
+    if (!doubt) return refuse('not-found');
+    if (doubt.isDecided) return refuse('already-decided');
+    const verdict = { verdict: input.verdict, by: actorOf(viewer), at: house.clock.now() };
+    await closeDoubt(tx, doubt.id, verdict);
+    if (input.verdict === 'same') {
+      const into = input.keep === doubt.listingId ? doubt.listingId : doubt.otherId;
+      const from = into === doubt.listingId ? doubt.otherId : doubt.listingId;
+      const merged = await mergeListingsFor(house, tx, viewer, { from, into });
+      return merged.ok ? done(null) : merged;
+    }
+    await recordAct(tx, {
+      ...{ at: verdict.at, editionId: null, personId: verdict.by },
+      act: 'directory.doubt-decided',
+      subject: '',
+      facts: { listingId: doubt.listingId, otherId: doubt.otherId },
+    });
+    return done(null);
+  });
   house.versions.forget();
   return outcome;
-}
-
-/** Takes a transaction back because of a refusal. */
-class Undone extends Error {
-  readonly code: MergeCode;
-  constructor(code: MergeCode) {
-    super(code);
-    this.code = code;
-  }
-}
-
-function refusalOf(error: unknown): Outcome<null, MergeCode> {
-  if (error instanceof Undone) return refuse(error.code);
-  throw error;
 }

@@ -6,7 +6,7 @@ import type { House } from '../../../platform/house.ts';
 import { type ConferenceEntry, findConference, listListingIdsOf } from '../queries/conference-rows.ts';
 import { type DeskListing, listDeskListings } from '../queries/desk-listings.ts';
 import { type Doubt, listOpenDoubts } from '../queries/doubt-rows.ts';
-import { listCandidates, listForWriting } from '../queries/match-rows.ts';
+import { countDropped } from '../queries/dropped-rows.ts';
 import { findMergedInto } from '../queries/merge-rows.ts';
 import {
   countDesk,
@@ -16,7 +16,6 @@ import {
   type Suggestion,
 } from '../queries/suggestion-rows.ts';
 import { mayEditDirectory } from '../rules/editing.ts';
-import { blockingKeys, compareListings, type WeighedReason } from '../rules/matching.ts';
 import type { SuggestionState } from '../rules/suggestion.ts';
 import { listLikely } from './list-likely.ts';
 
@@ -26,9 +25,10 @@ export type DeskPage<Row> = { readonly rows: readonly Row[]; readonly hasNext: b
 export async function countDirectoryDesk(
   house: House,
   viewer: Viewer,
-): Promise<Outcome<{ suggestions: number; doubts: number }, 'not-allowed'>> {
+): Promise<Outcome<{ suggestions: number; doubts: number; dropped: number }, 'not-allowed'>> {
   if (!mayEditDirectory(viewer)) return refuse('not-allowed');
-  return done(await countDesk(house.db));
+  const dropped = await countDropped(house.db, house.clock.now().slice(0, 10));
+  return done({ ...(await countDesk(house.db)), dropped });
 }
 
 export type QueuedSuggestion = Suggestion & { readonly listing: DeskListing | null };
@@ -128,48 +128,6 @@ export async function readDoubts(
       return one && other ? [{ ...doubt, sides: [other, one] as const }] : [];
     }),
     hasNext: found.length > page.limit,
-  });
-}
-
-export type ListingAtDesk = {
-  readonly listing: DeskListing;
-  /** Other listings that are a little like it, with what speaks for and against. */
-  readonly alike: readonly (DeskListing & {
-    readonly score: number;
-    readonly reasons: readonly WeighedReason[];
-  })[];
-};
-
-const mostAlike = 8;
-const leastAlike = 0;
-
-/** A listing with its records, hidden or not, and what it might be merged with. */
-export async function readDeskListing(
-  house: House,
-  viewer: Viewer,
-  id: ListingId,
-): Promise<Outcome<ListingAtDesk, 'not-allowed' | 'not-found'>> {
-  if (!mayEditDirectory(viewer)) return refuse('not-allowed');
-  const listing = (await listDeskListings(house.db, [id])).get(id);
-  const own = (await listForWriting(house.db, [id])).get(id);
-  if (!listing || !own) return refuse('not-found');
-  const { listings } = await listCandidates(house.db, blockingKeys(own.facts));
-  const alike = [...listings.values()]
-    .filter((other) => other.id !== id)
-    .map((other) => ({ id: other.id, ...compareListings(own.facts, other.facts) }))
-    .filter(({ score }) => score >= leastAlike)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, mostAlike);
-  const full = await listDeskListings(
-    house.db,
-    alike.map((one) => one.id),
-  );
-  return done({
-    listing,
-    alike: alike.flatMap(({ id: other, score, reasons }) => {
-      const found = full.get(other);
-      return found ? [{ ...found, score, reasons }] : [];
-    }),
   });
 }
 

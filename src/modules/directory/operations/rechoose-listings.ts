@@ -5,6 +5,7 @@ import { type ListingDraft, upsertListings } from '../queries/listing-rows.ts';
 import { type Candidate, listForWriting, replaceMatchKeys } from '../queries/match-rows.ts';
 import { listRecordsOf, type StoredRecord, upsertRecords } from '../queries/record-rows.ts';
 import { chooseFacts } from '../rules/choosing-facts.ts';
+import { droppedSince } from '../rules/dropped-facts.ts';
 import type { StatedFacts } from '../rules/listing.ts';
 import { blockingKeys } from '../rules/matching.ts';
 
@@ -69,5 +70,6 @@ export function listingFrom(draft: Draft, records: readonly StoredRecord[], show
     facts,
     contradictions,
     isShown: draft.isShown || show,
+    droppedAt: droppedSince(records),
   };
 }

@@ -2,23 +2,15 @@ import { actorOf, type Viewer } from '#people';
 import type { ListingId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
-import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { noteDifferent } from '../queries/doubt-rows.ts';
-import { upsertListings } from '../queries/listing-rows.ts';
-import {
-  clearHosted,
-  findFormerListing,
-  lockListings,
-  moveRecord,
-  unmarkMerged,
-} from '../queries/merge-rows.ts';
-import { listRecordsOf, type StoredRecord } from '../queries/record-rows.ts';
+import { clearHosted, lockListings, moveRecord } from '../queries/merge-rows.ts';
+import { listRecordsOf } from '../queries/record-rows.ts';
 import { mayEditDirectory } from '../rules/editing.ts';
-import { openConferenceBook } from './conference-book.ts';
+import { listingForRecord } from './listing-for-record.ts';
 import { openCatalogue } from './open-catalogue.ts';
-import { listingFrom, rechooseListings } from './rechoose-listings.ts';
+import { rechooseListings } from './rechoose-listings.ts';
 
 export type SeparateCode = 'not-allowed' | 'not-found' | 'only-record';
 
@@ -40,7 +32,7 @@ export async function separateRecord(
     if (!listing || !record) return refuse('not-found');
     if (records.length < 2) return refuse('only-record');
     if (record.sourceKind === 'hosted') await clearHosted(tx, listing.id);
-    const own = await listingFor(house, tx, listing.id, record);
+    const own = await listingForRecord(house, tx, listing.id, record);
     await moveRecord(tx, record.id, own);
     // The one that loses the record first: of an edition that is hosted here there is one listing at any time.
     for (const id of [listing.id, own]) await rechooseListings(tx, { listings: [id] }, house.clock.now());
@@ -58,17 +50,4 @@ export async function separateRecord(
   });
   house.versions.forget();
   return outcome;
-}
-
-async function listingFor(house: House, tx: Tx, from: ListingId, record: StoredRecord): Promise<ListingId> {
-  const { name, startsOn = null } = record.facts;
-  const former = await findFormerListing(tx, from, { name, startsOn });
-  if (former) {
-    await unmarkMerged(tx, former);
-    return former;
-  }
-  const book = await openConferenceBook(house, tx, [record]);
-  const draft = await book.newDraft(record);
-  await upsertListings(tx, [{ ...listingFrom(draft, [record], false), editionId: null }], house.clock.now());
-  return draft.id;
 }

@@ -9,6 +9,7 @@ import { ensureSource, listSources } from '../queries/sources.ts';
 import { knownListNamed } from '../rules/known-lists.ts';
 import type { ListFile, Source } from '../rules/source.ts';
 import { askInside } from './ask-for-reading.ts';
+import { recordSourceAct } from './record-source-act.ts';
 
 export type TakeFilesInput = {
   readonly files: readonly ListFile[];
@@ -48,6 +49,8 @@ export async function takeFiles(
       const wish = { kind: 'files', isWhole: input.isWhole, files: list.files } as const;
       const run = await askInside(house, tx, viewer, { source: source.id, wish, quietly: input.quietly });
       if (!run) return refuse('reading-under-way', { field: 'source' });
+      const n = list.files.length;
+      await recordSourceAct(house, tx, viewer, 'directory.source-files-taken', source, { n });
       asked.push({ source, run });
     }
     return done({ asked, others: others.map(({ path }) => path) });

@@ -134,6 +134,7 @@ describe('taking a list', () => {
       WHERE source_id = ${source.id} ORDER BY field`.execute(database.db);
     expect(rows).toEqual([
       { field: 'endsOn', before: '2031-07-04', after: '2031-07-11' },
+      { field: 'source', before: 'Elm Forum 2031', after: null },
       { field: 'startsOn', before: '2031-07-02', after: '2031-07-09' },
     ]);
     const found =

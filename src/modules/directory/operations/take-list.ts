@@ -2,9 +2,10 @@ import { mayCreateEditions, type Viewer } from '#people';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
-import { countRecords, markGone } from '../queries/record-rows.ts';
+import { countRecords } from '../queries/record-rows.ts';
 import type { ReadList } from '../rules/listing.ts';
 import type { RunReport, Source } from '../rules/source.ts';
+import { dropRecords } from './drop-records.ts';
 import { takeRecords } from './take-records.ts';
 
 /** Records of one transaction: a crash loses none that were written, and a second run goes on where the first ended. */
@@ -47,14 +48,12 @@ export async function takeList(
     await onProgress?.(Math.min(records.length, at + batch), records.length);
   }
   const gone =
-    isWhole && records.length >= before * mostGone
-      ? await house.db.transaction().execute((tx) => markGone(tx, source.id, startedAt))
-      : [];
+    isWhole && records.length >= before * mostGone ? await dropRecords(house, source, startedAt) : 0;
   house.versions.forget();
   return done({
     ...sum,
     records: records.length,
-    gone: gone.length,
+    gone,
     problems: problems.slice(0, mostProblems),
     problemCount: problems.length,
   });

@@ -171,6 +171,9 @@ function historyOf(source: Source, changed: readonly Changed[], matched: readonl
   // What editors change is noted fact by fact by whoever takes it in.
   const joined = source.kind === 'editors' ? [] : matched.filter(({ isNew }) => !isNew);
   return [
+    ...changed
+      .filter(({ before }) => before.isGone)
+      .map(({ before, record }) => returned(before.listingId, source, record)),
     ...changed.flatMap(({ before, record }) =>
       changedFacts(before.facts, record.facts).map((change) => ({
         ...change,
@@ -178,14 +181,13 @@ function historyOf(source: Source, changed: readonly Changed[], matched: readonl
         sourceId: source.id,
       })),
     ),
-    ...joined.map(({ draft, record }) => ({
-      listingId: draft.id,
-      sourceId: source.id,
-      field: 'source',
-      before: undefined,
-      after: record.facts.name,
-    })),
+    ...joined.map(({ draft, record }) => returned(draft.id, source, record)),
   ];
+}
+
+/** The source states the edition from now on, for the first time or again. */
+function returned(listingId: ListingId, source: Source, { facts }: RecordToTake) {
+  return { listingId, sourceId: source.id, field: 'source', before: undefined, after: facts.name };
 }
 
 function stored(
@@ -206,5 +208,7 @@ function stored(
     cited: record.cited ?? {},
     seenAt: now,
     isGone: false,
+    goneAt: null,
+    mergedFrom: null,
   };
 }

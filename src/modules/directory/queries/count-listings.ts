@@ -1,10 +1,14 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Db } from '../../../platform/database/database.ts';
-import { type MarkKind, markKinds } from '../rules/listing-marks.ts';
-import type { ListingSearch } from '../rules/listing-search.ts';
-import { conditionsOf, type LookedUp, lookUp, type SearchMoment } from './narrowing.ts';
+import type { House } from '../../../platform/house.ts';
+import { markKinds } from '../rules/listing-marks.ts';
+import { type ListingSearch, writeListingSearch } from '../rules/listing-search.ts';
+import { type FoundRows, type Tally, tally } from '../rules/tally.ts';
+import { mostCounted, mostCountedOfMany, readFoundRows } from './found-rows.ts';
+import { isLargeCatalogue, keepRows } from './kept-rows.ts';
+import { conditionsOf, type LookedUp, markSetConditions, type SearchMoment } from './narrowing.ts';
 
-/** How often each mark stands in what was found; counted up to ten thousand listings. */
+/** How often each mark stands in what was found; counted up to ten thousand listings, up to two thousand of a very large catalogue. */
 export type MarkCounts = {
   readonly total: number;
   readonly marks: ReadonlyMap<string, number>;
@@ -20,86 +24,116 @@ export type Pin = {
   readonly count: number;
 };
 
-/** Listings are counted up to this many, so that a question that fits everything stays quick. */
-const mostCounted = 10_000;
+/** What counting needs of the house. */
+export type CountingHouse = Pick<House, 'db' | 'memory' | 'versions'>;
+
+type Counted = Tally & { readonly more: boolean };
+
+/** A question as it is counted. */
+type Question = {
+  readonly search: ListingSearch;
+  readonly looked: LookedUp;
+  readonly moment: SearchMoment;
+  /** How many listings are counted at most. */
+  readonly most: number;
+};
 
 /**
- * What each further filter would leave. A filter that is set already is counted as if it were not, so that its other values
- * can be seen.
+ * What each further filter would leave, and the towns with most of what was found. A filter that is set already is counted as if
+ * it were not, so that its other values can be seen.
  */
-export async function countMarks(db: Db, search: ListingSearch, moment: SearchMoment): Promise<MarkCounts> {
-  return (await countFound(db, search, await lookUp(db, search), moment, 0)).counts;
-}
-
-/** Counts what was found by marks and by towns, the towns with most first; listings of one town count together. */
 export async function countFound(
-  db: Db,
+  house: CountingHouse,
   search: ListingSearch,
   looked: LookedUp,
   moment: SearchMoment,
   pins: number,
 ): Promise<{ readonly counts: MarkCounts; readonly pins: readonly Pin[] }> {
+  const counted = await count(house, search, looked, moment);
+  const counts = { total: counted.total, marks: counted.marks, more: counted.more };
+  return { counts, pins: await pinsAt(house.db, counted.towns.slice(0, pins)) };
+}
+
+async function count(
+  house: CountingHouse,
+  search: ListingSearch,
+  looked: LookedUp,
+  moment: SearchMoment,
+): Promise<Counted> {
+  const isLarge = await isLargeCatalogue(house);
+  const isFiltered = filtersIn(search) > 0;
+  // Everything else that narrows is read once, and the filters by marks are counted here: no question more for each filter.
+  if (!isFiltered || !isLarge) {
+    const most = isLarge && !isPeriod(search) ? mostCountedOfMany : mostCounted;
+    const rows = await rowsFor(house, { search: withoutMarks(search), looked, moment, most });
+    if (!isFiltered || !rows.more) return counted(rows, search);
+  }
+  return countByFilters(house, { search, looked, moment, most: mostCountedOfMany });
+}
+
+/** Where there is too much to read before the filters, each question is asked with them. */
+async function countByFilters(house: CountingHouse, question: Question): Promise<Counted> {
+  const { search } = question;
   const kinds = markKinds.filter((kind) => search.marks[kind].length > 0);
+  const read = async (narrowed: ListingSearch) =>
+    counted(await rowsFor(house, { ...question, search: narrowed }), narrowed);
   const [all, ...without] = await Promise.all([
-    countAll(db, conditionsOf(search, looked, moment), pins),
-    ...kinds.map((kind) => {
-      const marks = { ...search.marks, [kind]: [] };
-      return countKind(db, conditionsOf({ ...search, marks }, looked, moment), kind);
-    }),
+    read(search),
+    ...kinds.map((kind) => read({ ...search, marks: { ...search.marks, [kind]: [] } })),
   ]);
-  const marks = new Map([...all.marks, ...without.flat()]);
-  const counts = { total: Math.min(all.total, mostCounted), marks, more: all.total > mostCounted };
-  return { counts, pins: all.pins };
-}
-
-type Row = {
-  readonly mark: string | null;
-  readonly city: string | null;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-  readonly count: number;
-};
-
-async function countAll(db: Db, conditions: readonly RawBuilder<boolean>[], pins: number) {
-  // Many listings have the same marks: counting sets first leaves a third of the work. The name of a town stands in the facts,
-  // which are fetched for one listing of each town.
-  const { rows } = await sql<Row>`
-    WITH found AS MATERIALIZED (
-      SELECT l.id, l.marks, l.latitude, l.longitude FROM directory.listing AS l
-      WHERE ${sql.join(conditions, sql` AND `)} LIMIT ${mostCounted + 1}),
-    sets AS MATERIALIZED (SELECT marks, count(*) AS n FROM found GROUP BY marks),
-    towns AS MATERIALIZED (
-      SELECT (array_agg(id))[1] AS id, avg(latitude) AS latitude, avg(longitude) AS longitude, count(*) AS n
-      FROM found WHERE latitude IS NOT NULL AND longitude IS NOT NULL AND ${pins} > 0
-      GROUP BY round(latitude), round(longitude) ORDER BY count(*) DESC LIMIT ${pins})
-    SELECT mark, NULL AS city, NULL::float8 AS latitude, NULL::float8 AS longitude, sum(n)::int AS count
-    FROM (SELECT unnest(marks) COLLATE "C" AS mark, n FROM sets) AS each GROUP BY mark
-    UNION ALL SELECT NULL, NULL, NULL, NULL, count(*)::int FROM found
-    UNION ALL (SELECT NULL, l.facts->>'city', t.latitude, t.longitude, t.n::int
-      FROM towns AS t JOIN directory.listing AS l ON l.id = t.id WHERE l.facts->>'city' IS NOT NULL)`.execute(
-    db,
+  const own = kinds.flatMap((kind, at) =>
+    [...(without[at]?.marks ?? [])].filter(([mark]) => mark.startsWith(`${kind}:`)),
   );
-  const marks = rows.flatMap(({ mark, count }) => (mark === null ? [] : [[mark, count] as const]));
-  const total = rows.find(({ mark, city }) => mark === null && city === null)?.count ?? 0;
-  return { marks, total, pins: rows.flatMap(pinOf).sort(byCount) };
+  return { ...all, marks: new Map([...all.marks, ...own]) };
 }
 
-function pinOf({ city, latitude, longitude, count }: Row): Pin[] {
-  return city !== null && latitude !== null && longitude !== null
-    ? [{ city, latitude, longitude, count }]
-    : [];
+function counted(rows: FoundRows, search: ListingSearch): Counted {
+  return { ...tally(rows, search), more: rows.more };
 }
 
-function byCount(a: Pin, b: Pin): number {
-  return b.count - a.count || (a.city < b.city ? -1 : 1);
+/** Rows of a question: kept ones if it is among those that many ask and that cost much, else from the database. */
+async function rowsFor(house: CountingHouse, { search, looked, moment, most }: Question): Promise<FoundRows> {
+  const conditions = [
+    ...conditionsOf(withoutMarks(search), looked, moment),
+    ...markSetConditions(search, looked),
+  ];
+  const read = () => readFoundRows(house, conditions, most);
+  const { text, ...rest } = search;
+  if (!isPeriod({ ...rest, text: '' }) || filtersIn(search) > 1) return read();
+  const name = `${most} ${writeListingSearch({ ...search, period: 'all', text: looked.terms.join(' ') })}`;
+  return keepRows(house, `directory.found:${search.period} ${name}`, moment.today, read);
 }
 
-async function countKind(db: Db, conditions: readonly RawBuilder<boolean>[], kind: MarkKind) {
-  const { rows } = await sql<{ mark: string; count: number }>`
-    WITH found AS MATERIALIZED (
-      SELECT l.marks FROM directory.listing AS l WHERE ${sql.join(conditions, sql` AND `)} LIMIT ${mostCounted + 1}),
-    sets AS MATERIALIZED (SELECT marks, count(*) AS n FROM found GROUP BY marks)
-    SELECT mark, sum(n)::int AS count FROM (SELECT unnest(marks) COLLATE "C" AS mark, n FROM sets) AS each
-    WHERE mark LIKE ${`${kind}:%`} GROUP BY mark`.execute(db);
-  return rows.map(({ mark, count }) => [mark, count] as const);
+function filtersIn({ marks, plain }: ListingSearch): number {
+  return plain.length + markKinds.reduce((sum, kind) => sum + marks[kind].length, 0);
+}
+
+function withoutMarks(search: ListingSearch): ListingSearch {
+  const none = {
+    mode: [],
+    continent: [],
+    country: [],
+    topic: [],
+    size: [],
+    language: [],
+    access: [],
+    format: [],
+    purpose: [],
+  };
+  return { ...search, marks: none, plain: [] };
+}
+
+/** True if nothing narrows but the period and filters by marks. */
+function isPeriod({ text, from, to, near, chances, conference }: ListingSearch): boolean {
+  return !text && !from && !to && !near && !conference && chances.length === 0;
+}
+
+async function pinsAt(db: Db, towns: Tally['towns']): Promise<Pin[]> {
+  if (towns.length === 0) return [];
+  const { rows } = await sql<Pin>`
+    SELECT l.city, l.latitude, l.longitude, t.count
+    FROM unnest(${towns.map(([key]) => key)}::bigint[], ${towns.map(([, each]) => each)}::int[]) AS t (key, count),
+      LATERAL (SELECT facts ->> 'city' AS city, latitude, longitude FROM directory.listing
+        WHERE is_shown AND town_key = t.key LIMIT 1) AS l`.execute(db);
+  return rows.sort((a, b) => b.count - a.count || (a.city < b.city ? -1 : 1));
 }

@@ -17,6 +17,7 @@ export type DeskRecord = {
   readonly cited: Cited;
   readonly seenAt: InstantText;
   readonly isGone: boolean;
+  readonly goneAt: InstantText | null;
 };
 
 /** A listing, hidden or not, with who states what. */
@@ -36,7 +37,7 @@ export async function listDeskListings(
     .selectFrom('directory.record as r')
     .innerJoin('directory.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.listing_id', 's.name as source', 's.kind', 'r.link', 'r.facts', 'r.cited'])
-    .select(['r.seen_at', 'r.is_gone as isGone'])
+    .select(['r.seen_at', 'r.is_gone as isGone', 'r.gone_at'])
     .where('r.listing_id', 'in', [...ids])
     .orderBy('r.first_seen_at')
     .orderBy('r.id')
@@ -48,9 +49,10 @@ export async function listDeskListings(
       {
         ...readListing(row),
         isShown: row.is_shown,
-        records: (byListing.get(row.id) ?? []).map(({ seen_at, listing_id: _, ...record }) => ({
+        records: (byListing.get(row.id) ?? []).map(({ seen_at, gone_at, listing_id: _, ...record }) => ({
           ...record,
           seenAt: momentText(seen_at),
+          goneAt: momentText(gone_at),
         })),
       },
     ]),

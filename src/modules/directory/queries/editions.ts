@@ -1,4 +1,5 @@
 import type { EditionId } from '../../../kernel/ids.ts';
+import type { DateText } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { momentText } from '../../../platform/database/tables.ts';
 import { type Edition, slugProblem } from '../rules/edition.ts';
@@ -135,4 +136,14 @@ export function readEdition(row: EditionRow): Edition {
     isPublic: row.is_public,
     isRehearsal: row.is_rehearsal,
   };
+}
+
+/** Ids of editions whose last day came before this one. */
+export async function listEditionIdsEndedBefore(db: Db, day: DateText): Promise<readonly EditionId[]> {
+  const rows = await directoryTables(db)
+    .selectFrom('directory.edition')
+    .select('id')
+    .where('ends_on', '<', day)
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { EditionId, SourceId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import type { Db, Tx } from '../../../platform/database/database.ts';
 import { directoryTables } from '../tables.ts';
+import { insertMarkSets } from './listing-rows.ts';
 
 /**
  * Takes what an edition's team said of it out of the catalogue. The listing stays for what hangs on it, shown only if another source
@@ -20,7 +21,7 @@ export async function hideHosted(
     .where('source_id', '=', source)
     .where('key', '=', edition)
     .execute();
-  await tables
+  const hidden = await tables
     .updateTable('directory.listing as l')
     .set({
       edition_id: null,
@@ -29,5 +30,26 @@ export async function hideHosted(
       marks: sql<string[]>`array_remove(l.marks, 'hosted')`,
     })
     .where('l.edition_id', '=', edition)
+    .returning('l.id')
     .execute();
+  await insertMarkSets(
+    tx,
+    hidden.map(({ id }) => id),
+  );
+}
+
+/** Public editions of which the catalogue has no record. */
+export async function listUnlistedEditions(db: Db): Promise<EditionId[]> {
+  const rows = await directoryTables(db)
+    .selectFrom('directory.edition as e')
+    .select('e.id')
+    .where('e.is_public', '=', true)
+    .where(
+      sql<boolean>`NOT EXISTS (SELECT FROM directory.record AS r JOIN directory.source AS s ON s.id = r.source_id
+        WHERE s.kind = 'hosted' AND r.key = e.id::text)`,
+    )
+    .orderBy('e.starts_on')
+    .orderBy('e.id')
+    .execute();
+  return rows.map(({ id }) => id);
 }

@@ -37,6 +37,22 @@ export async function listIntents(db: Db, person: PersonId): Promise<StatedInten
   return rows.map((row) => ({ listing: readListing(row), intent: row.intent, setAt: textOf(row.set_at) }));
 }
 
+/** What the person said of these listings; those of which they said nothing are left out. */
+export async function listIntentsOf(
+  db: Db,
+  person: PersonId,
+  listings: readonly ListingId[],
+): Promise<Record<ListingId, Intent>> {
+  if (listings.length === 0) return {};
+  const rows = await directoryTables(db)
+    .selectFrom('directory.intent')
+    .select(['listing_id', 'intent'])
+    .where('person_id', '=', person)
+    .where('listing_id', 'in', [...listings])
+    .execute();
+  return Object.fromEntries(rows.map(({ listing_id, intent }) => [listing_id, intent]));
+}
+
 export async function countIntents(db: Db, person: PersonId): Promise<number> {
   const row = await directoryTables(db)
     .selectFrom('directory.intent')

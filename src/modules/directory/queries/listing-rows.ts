@@ -18,6 +18,8 @@ export type ListingDraft = {
   readonly facts: ListingFacts;
   readonly contradictions: readonly Contradiction[];
   readonly isShown: boolean;
+  /** Since when no source states it any more. */
+  readonly droppedAt: InstantText | null;
 };
 
 /** Writes listings, new ones and changed ones, with their words; addresses must be free (see `freeSlugs`). */
@@ -51,11 +53,16 @@ export async function upsertListings(
         words: next.ref('excluded.words'),
         is_shown: next.ref('excluded.is_shown'),
         merged_into: next.ref('excluded.merged_into'),
+        dropped_at: next.ref('excluded.dropped_at'),
         updated_at: next.ref('excluded.updated_at'),
         revision: sql<number>`directory.listing.revision + 1`,
       })),
     )
     .execute();
+  await insertMarkSets(
+    tx,
+    drafts.map(({ id }) => id),
+  );
   const words = [...new Set(rows.flatMap((row) => row.words))].filter((word) => word.length > 2).sort();
   if (words.length > 0) {
     // In one order everywhere, so that two imports never wait for each other.
@@ -63,6 +70,13 @@ export async function upsertListings(
       tx,
     );
   }
+}
+
+/** Whoever wrote marks makes the sets of these listings known, by which they are counted. */
+export async function insertMarkSets(tx: Tx, listings: readonly ListingId[]): Promise<void> {
+  await sql`INSERT INTO directory.mark_set (marks)
+    SELECT DISTINCT marks FROM directory.listing WHERE id = ANY(${[...listings]}::uuid[]) ORDER BY marks
+    ON CONFLICT DO NOTHING`.execute(tx);
 }
 
 function rowOf(draft: ListingDraft, now: InstantText) {
@@ -88,6 +102,7 @@ function rowOf(draft: ListingDraft, now: InstantText) {
     words: sql<string>`array_to_tsvector(${words}::text[])`,
     is_shown: draft.isShown,
     merged_into: null,
+    dropped_at: draft.droppedAt,
     created_at: now,
     updated_at: now,
   };

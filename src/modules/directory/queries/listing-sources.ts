@@ -19,6 +19,7 @@ export type Statement = {
   readonly firstSeenAt: InstantText;
   readonly seenAt: InstantText;
   readonly isGone: boolean;
+  readonly goneAt: InstantText | null;
 };
 
 /** Who states what of a listing, in the order of their first word. */
@@ -28,15 +29,24 @@ export async function listStatements(db: Db, listing: ListingId): Promise<Statem
     .innerJoin('directory.source as s', 's.id', 'r.source_id')
     .where('r.listing_id', '=', listing)
     .select(['s.id as sourceId', 's.name as source', 's.page', 's.licence'])
-    .select(['r.link', 'r.facts', 'r.cited', 'r.first_seen_at', 'r.seen_at', 'r.is_gone as isGone'])
+    .select([
+      'r.link',
+      'r.facts',
+      'r.cited',
+      'r.first_seen_at',
+      'r.seen_at',
+      'r.is_gone as isGone',
+      'r.gone_at',
+    ])
     .orderBy('r.first_seen_at')
     .orderBy('r.id')
     .limit(100)
     .execute();
-  return rows.map(({ first_seen_at, seen_at, ...row }) => ({
+  return rows.map(({ first_seen_at, seen_at, gone_at, ...row }) => ({
     ...row,
     firstSeenAt: momentText(first_seen_at),
     seenAt: momentText(seen_at),
+    goneAt: momentText(gone_at),
   }));
 }
 

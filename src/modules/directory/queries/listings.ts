@@ -10,7 +10,16 @@ export function listingRows(db: Db) {
     .selectFrom('directory.listing as l')
     .innerJoin('directory.conference as c', 'c.id', 'l.conference_id')
     .leftJoin('directory.edition as e', 'e.id', 'l.edition_id')
-    .select(['l.id', 'l.slug', 'l.facts', 'l.contradictions', 'l.edition_id', 'l.updated_at', 'l.revision'])
+    .select([
+      'l.id',
+      'l.slug',
+      'l.facts',
+      'l.contradictions',
+      'l.edition_id',
+      'l.updated_at',
+      'l.revision',
+      'l.dropped_at',
+    ])
     .select(['c.id as conference_id', 'c.slug as conference_slug', 'c.name as conference_name'])
     .select('e.slug as edition_slug');
 }
@@ -26,6 +35,7 @@ export function readListing(row: ListingRow): Listing {
     conference: { id: row.conference_id, slug: row.conference_slug, name: row.conference_name },
     hosted: row.edition_id && row.edition_slug ? { id: row.edition_id, slug: row.edition_slug } : null,
     contradictions: row.contradictions,
+    droppedAt: momentText(row.dropped_at),
     updatedAt: momentText(row.updated_at),
     revision: row.revision,
   };

@@ -1,6 +1,5 @@
-import type { Db } from '../../../platform/database/database.ts';
 import type { ListingSearch } from '../rules/listing-search.ts';
-import { countFound, type MarkCounts, type Pin } from './count-listings.ts';
+import { type CountingHouse, countFound, type MarkCounts, type Pin } from './count-listings.ts';
 import { lookUp, type SearchMoment } from './narrowing.ts';
 import { type FoundListings, pageOfListings, type SearchPage } from './search-listings.ts';
 
@@ -13,15 +12,15 @@ export type ListingsAnswer = {
 
 /** One page of what fits, what each further filter would leave, and where it is: the towns with most of it. */
 export async function lookUpListings(
-  db: Db,
+  house: CountingHouse,
   search: ListingSearch,
   moment: SearchMoment,
   page: SearchPage & { readonly pins: number },
 ): Promise<ListingsAnswer> {
-  const looked = await lookUp(db, search);
+  const looked = await lookUp(house.db, search);
   const [found, { counts, pins }] = await Promise.all([
-    pageOfListings(db, search, looked, moment, page),
-    countFound(db, search, looked, moment, page.pins),
+    pageOfListings(house.db, search, looked, moment, page),
+    countFound(house, search, looked, moment, page.pins),
   ]);
   return { found, counts, pins };
 }

@@ -147,7 +147,7 @@ export async function unmarkMerged(tx: Tx, id: ListingId): Promise<void> {
 export async function moveRecord(tx: Tx, record: string, to: ListingId): Promise<void> {
   await directoryTables(tx)
     .updateTable('directory.record')
-    .set({ listing_id: to })
+    .set({ listing_id: to, merged_from: null })
     .where('id', '=', record)
     .execute();
 }

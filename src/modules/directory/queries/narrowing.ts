@@ -20,6 +20,7 @@ export type Narrowing = {
 };
 
 const mostWords = 8;
+const largeKm = 1_500;
 const lastCharacter = '\u{10fffd}';
 
 /** What a search speaks of, looked up once: the words that are known, and the place. */
@@ -39,7 +40,7 @@ export function conditionsOf(
   { today, now }: SearchMoment,
 ): RawBuilder<boolean>[] {
   const conditions: RawBuilder<boolean>[] = [sql`l.is_shown`];
-  if (terms.length > 0) conditions.push(sql`l.words @@ ${tsquery(terms)}::tsquery`);
+  if (terms.length > 0) conditions.push(meetsAll(terms));
   if (search.period === 'coming' && !search.from) conditions.push(sql`l.ends_on >= ${today}::date`);
   if (search.period === 'past') conditions.push(sql`l.ends_on < ${today}::date`);
   if (search.from) conditions.push(sql`l.ends_on >= ${search.from}::date`);
@@ -47,11 +48,7 @@ export function conditionsOf(
   const earliest = search.from ?? (search.period === 'coming' ? today : null);
   if (earliest) conditions.push(sql`l.starts_on >= ${earliest}::date - 366`);
   if (search.to) conditions.push(sql`l.starts_on <= ${search.to}::date`);
-  for (const kind of markKinds) {
-    const values = search.marks[kind].map((value) => `${kind}:${value}`);
-    if (values.length > 0) conditions.push(sql`l.marks && ${values}::text[]`);
-  }
-  if (search.plain.length > 0) conditions.push(sql`l.marks @> ${[...search.plain]}::text[]`);
+  conditions.push(...markConditions(search, sql`l.marks`));
   for (const chance of search.chances) conditions.push(chanceConditions(now)[chance]);
   if (search.conference)
     conditions.push(
@@ -59,6 +56,25 @@ export function conditionsOf(
     );
   if (place && search.near) conditions.push(...nearConditions(place, search.near.km));
   return conditions;
+}
+
+function markConditions(search: ListingSearch, marks: RawBuilder<unknown>): RawBuilder<boolean>[] {
+  const filters = markKinds.map((kind) => search.marks[kind].map((value) => `${kind}:${value}`));
+  const conditions = filters
+    .filter(({ length }) => length > 0)
+    .map((values) => sql<boolean>`${marks} && ${values}::text[]`);
+  const { plain } = search;
+  return plain.length > 0 ? [...conditions, sql<boolean>`${marks} @> ${[...plain]}::text[]`] : conditions;
+}
+
+/** The filters by marks, for counting: as keys of sets of marks, which indexes have, unless words or a place lead to the listings. */
+export function markSetConditions(search: ListingSearch, { terms, place }: LookedUp): RawBuilder<boolean>[] {
+  const isNear = place !== null && (search.near?.km ?? 0) <= largeKm;
+  if (terms.length > 0 || isNear || search.conference) return markConditions(search, sql`l.marks`);
+  const conditions = markConditions(search, sql`m.marks`);
+  if (conditions.length === 0) return [];
+  const sets = sql`SELECT m.key FROM directory.mark_set AS m WHERE ${sql.join(conditions, sql` AND `)}`;
+  return [sql`l.marks_key = ANY(ARRAY(${sets}))`];
 }
 
 function chanceConditions(now: InstantText): Record<ListingSearch['chances'][number], RawBuilder<boolean>> {
@@ -71,6 +87,11 @@ function chanceConditions(now: InstantText): Record<ListingSearch['chances'][num
   };
 }
 
+/** All these words stand among the words of `directory.listing AS l`. */
+export function meetsAll(terms: readonly string[]): RawBuilder<boolean> {
+  return sql`l.words @@ ${tsquery(terms)}::tsquery`;
+}
+
 /** Every word must be met, its beginning at least; a pair of Korean, Chinese or Japanese characters as it stands. */
 function tsquery(terms: readonly string[]): string {
   return terms
@@ -79,7 +100,7 @@ function tsquery(terms: readonly string[]): string {
 }
 
 /** The words of a question; one that begins nothing known becomes the known word that was most likely meant. */
-async function knownTerms(db: Db, text: string) {
+export async function knownTerms(db: Db, text: string) {
   const asked = [...new Set(queryTerms(text))].slice(0, mostWords);
   const unsure = asked.filter((term) => !isPairTerm(term) && term.length > 3);
   if (unsure.length === 0) return { terms: asked, corrections: [] };
@@ -106,6 +127,8 @@ export function distanceTo({ latitude, longitude }: Place): RawBuilder<number | 
 
 /** A box that the index knows, and the circle in it. */
 function nearConditions(place: Place, km: number): RawBuilder<boolean>[] {
+  // A large circle holds too much for the index of places to be of use: others lead there sooner.
+  if (km > largeKm) return [sql`l.latitude IS NOT NULL`, sql`${distanceTo(place)} <= ${km}`];
   const { south, north, west, east } = boxAround(place, km);
   const box = sql`box(point(${west}, ${south}), point(${east}, ${north}))`;
   return [

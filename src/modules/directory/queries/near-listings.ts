@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type DateText, Temporal } from '../../../kernel/time.ts';
+import { daysAfter, daysBetween } from '../../../kernel/time.ts';
 import type { Db } from '../../../platform/database/database.ts';
 import { boxAround, kmBetween, pointOf } from '../rules/distance.ts';
 import type { Listing } from '../rules/listing.ts';
@@ -38,12 +38,12 @@ export async function listListingsNear(
   const [before, after] = await Promise.all([
     near()
       .where('l.ends_on', '<', startsOn)
-      .where('l.ends_on', '>=', shifted(startsOn, -longest))
+      .where('l.ends_on', '>=', daysAfter(startsOn, -longest))
       .orderBy('l.ends_on', 'desc')
       .execute(),
     near()
       .where('l.starts_on', '>', last)
-      .where('l.starts_on', '<=', shifted(last, longest))
+      .where('l.starts_on', '<=', daysAfter(last, longest))
       .orderBy('l.starts_on')
       .execute(),
   ]);
@@ -77,12 +77,4 @@ function inBox(db: Db, listing: Listing, { south, north, west, east }: ReturnTyp
     .where(sql<boolean>`NOT l.marks && ARRAY['mode:online']`)
     .where(sql<boolean>`l.facts->>'state' IS DISTINCT FROM 'cancelled'`)
     .limit(most);
-}
-
-function shifted(date: DateText, days: number): DateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
-function daysBetween(first: DateText, second: DateText): number {
-  return Temporal.PlainDate.from(first).until(Temporal.PlainDate.from(second)).days;
 }

@@ -22,6 +22,10 @@ export type StoredRecord = {
   readonly cited: Cited;
   readonly seenAt: InstantText;
   readonly isGone: boolean;
+  /** When a reading first found that the source has it no longer. */
+  readonly goneAt: InstantText | null;
+  /** The listing from which a merge brought it here. */
+  readonly mergedFrom: ListingId | null;
 };
 
 /** What is known of these keys of a source. */
@@ -51,7 +55,7 @@ export async function listRecordsOf(db: Db, listings: readonly ListingId[]): Pro
 /** Writes records, new ones and changed ones; `first_seen_at` stays. */
 export async function upsertRecords(
   tx: Tx,
-  records: readonly Omit<StoredRecord, 'sourceKind' | 'seenAt' | 'isGone'>[],
+  records: readonly Omit<StoredRecord, 'sourceKind' | 'seenAt' | 'isGone' | 'goneAt' | 'mergedFrom'>[],
   now: InstantText,
 ): Promise<void> {
   if (records.length === 0) return;
@@ -70,6 +74,7 @@ export async function upsertRecords(
         seen_at: now,
         changed_at: now,
         is_gone: false,
+        gone_at: null,
       })),
     )
     .onConflict((conflict) =>
@@ -80,6 +85,7 @@ export async function upsertRecords(
         seen_at: next.ref('excluded.seen_at'),
         changed_at: next.ref('excluded.changed_at'),
         is_gone: false,
+        gone_at: null,
       })),
     )
     .execute();
@@ -90,22 +96,28 @@ export async function markSeen(tx: Tx, records: readonly string[], now: InstantT
   if (records.length === 0) return;
   await directoryTables(tx)
     .updateTable('directory.record')
-    .set({ seen_at: now, is_gone: false })
+    .set({ seen_at: now, is_gone: false, gone_at: null })
     .where('id', 'in', [...records])
     .execute();
 }
 
-/** Says that a source has dropped what it did not state since `since`; answers with the listings concerned. */
-export async function markGone(tx: Tx, sourceId: SourceId, since: InstantText): Promise<ListingId[]> {
-  const rows = await directoryTables(tx)
-    .updateTable('directory.record')
-    .set({ is_gone: true })
-    .where('source_id', '=', sourceId)
-    .where(sql<boolean>`seen_at < ${since}::timestamptz`)
-    .where('is_gone', '=', false)
-    .returning('listing_id')
-    .execute();
-  return [...new Set(rows.map((row) => row.listing_id))];
+/** Marks so many of the records that a source did not state since `since` as dropped; answers with those. */
+export async function markGone(
+  tx: Tx,
+  dropped: {
+    readonly sourceId: SourceId;
+    readonly since: InstantText;
+    readonly limit: number;
+    readonly now: InstantText;
+  },
+): Promise<{ readonly listingId: ListingId; readonly name: string }[]> {
+  const { sourceId, since, limit, now } = dropped;
+  const marked = await sql<{ listingId: ListingId; name: string }>`
+    UPDATE directory.record SET is_gone = true, gone_at = ${now}
+    WHERE id IN (SELECT id FROM directory.record WHERE source_id = ${sourceId} AND NOT is_gone
+      AND seen_at < ${since}::timestamptz ORDER BY key LIMIT ${limit})
+    RETURNING listing_id AS "listingId", facts->>'name' AS name`.execute(tx);
+  return marked.rows;
 }
 
 /** Removes so many records of a source; answers with the listings concerned. */
@@ -162,7 +174,7 @@ function recordRows(db: Db) {
     .selectFrom('directory.record as r')
     .innerJoin('directory.source as s', 's.id', 'r.source_id')
     .select(['r.id', 'r.source_id', 's.kind', 'r.key', 'r.listing_id', 'r.facts', 'r.link', 'r.cited'])
-    .select(['r.seen_at', 'r.is_gone']);
+    .select(['r.seen_at', 'r.is_gone', 'r.gone_at', 'r.merged_from']);
 }
 
 function readRecord(
@@ -179,5 +191,7 @@ function readRecord(
     cited: row.cited,
     seenAt: momentText(row.seen_at),
     isGone: row.is_gone,
+    goneAt: momentText(row.gone_at),
+    mergedFrom: row.merged_from,
   };
 }

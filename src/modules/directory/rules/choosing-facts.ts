@@ -22,7 +22,7 @@ export function chooseFacts(statements: readonly Statement[]): ChosenFacts {
   const grouped = new Set<FactName>([...togetherFacts.flat(), ...listFacts]);
   for (const group of togetherFacts) Object.assign(facts, groupOf(group, ranked));
   for (const field of listFacts)
-    facts[field] = [...new Set(ranked.flatMap((one) => [...(one.facts[field] ?? [])]))];
+    facts[field] = [...new Set(holding(field, ranked).flatMap((one) => [...(one.facts[field] ?? [])]))];
   for (const field of Object.keys(nothingKnown) as FactName[]) {
     if (!grouped.has(field)) facts[field] = valuesOf(field, ranked)[0] ?? null;
   }
@@ -69,12 +69,19 @@ function isSaid(value: unknown): boolean {
 
 /** A list that says "hybrid" knows more than one that knows of the hall, or of the stream, only; whoever is of the team is right. */
 function modeOf(ranked: readonly Statement[]): ListingFacts['mode'] {
-  const stated = ranked.filter(({ facts }) => isSaid(facts.mode));
+  const stated = holding('mode', ranked);
   const [first] = stated;
   if (!first) return null;
   const isOwn = first.source.kind === 'hosted' || first.source.kind === 'editors';
   if (!isOwn && stated.some(({ facts }) => facts.mode === 'hybrid')) return 'hybrid';
   return first.facts.mode ?? null;
+}
+
+/** Who states a fact: those who have dropped it since count only where nobody else says anything. */
+function holding(field: FactName, ranked: readonly Statement[]): readonly Statement[] {
+  const stated = ranked.filter(({ facts }) => isSaid(facts[field]));
+  const held = stated.filter(({ isGone }) => !isGone);
+  return held.length > 0 ? held : stated;
 }
 
 /** What takes place online only has no city, whatever a list remembers of other years. */

@@ -1,4 +1,5 @@
 import { searchTerms } from '../../../kernel/search-text.ts';
+import { continentOf } from './continents.ts';
 import type { ListingFacts } from './listing.ts';
 import { servedPurposes } from './purposes.ts';
 import { sizeOf } from './size.ts';
@@ -8,6 +9,7 @@ export { type Size, sizeOf, sizes } from './size.ts';
 /** Kinds of marks: the part before the colon, and what a filter of that name asks for. */
 export const markKinds = [
   'mode',
+  'continent',
   'country',
   'topic',
   'size',
@@ -23,9 +25,11 @@ export type PlainMark = (typeof plainMarks)[number];
 
 /** What filters ask of a listing, as marks: `mode:online`, `country:DE`, `aid`. */
 export function listingMarks(facts: ListingFacts, isHosted: boolean): string[] {
+  const continent = continentOf(facts.country);
   const marks = [
     ...[facts.mode].filter((mode) => mode !== null).map((mode) => `mode:${mode}`),
     ...[facts.country].filter((country) => country !== null).map((country) => `country:${country}`),
+    ...(continent === null ? [] : [`continent:${continent}`]),
     ...facts.topics.map((topic) => `topic:${topic}`),
     ...facts.languages.map((language) => `language:${language}`),
     ...facts.accessibility.map((feature) => `access:${feature}`),

@@ -1,4 +1,5 @@
 import type { DateText } from '../../../kernel/time.ts';
+import { continents } from './continents.ts';
 import { editionModes } from './edition.ts';
 import { accessFeatures, editionFormats } from './listing.ts';
 import { type MarkKind, markKinds, type PlainMark, plainMarks, sizes } from './listing-marks.ts';
@@ -35,6 +36,7 @@ const mostValues = 12;
 
 const known: Partial<Record<MarkKind, readonly string[]>> = {
   mode: editionModes,
+  continent: continents,
   size: sizes,
   access: accessFeatures,
   format: editionFormats,
@@ -92,6 +94,7 @@ function marksOf(params: URLSearchParams): Record<MarkKind, readonly string[]> {
   };
   return {
     mode: read('mode'),
+    continent: read('continent'),
     country: read('country'),
     topic: read('topic'),
     size: read('size'),

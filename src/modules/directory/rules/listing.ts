@@ -129,6 +129,8 @@ export type Listing = ListingFacts & {
   /** The edition of this installation that the listing stands for, and its address. */
   readonly hosted: { readonly id: EditionId; readonly slug: string } | null;
   readonly contradictions: readonly Contradiction[];
+  /** Since when no source states the edition any more: every list that had it has dropped it. */
+  readonly droppedAt: InstantText | null;
   readonly updatedAt: InstantText;
   /** Grows with every change; what subscribed calendars go by. */
   readonly revision: number;

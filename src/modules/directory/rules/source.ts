@@ -61,6 +61,7 @@ export const runNotes = [
   'other-list',
   'list-empty',
   'interrupted',
+  'took-too-long',
   'error',
 ] as const;
 export type RunNote = (typeof runNotes)[number];

@@ -2,7 +2,7 @@ import { lockEdition } from '#directory/server';
 import { actorOf, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome } from '../../../kernel/refusal.ts';
-import { recordAct } from '../../../platform/audit.ts';
+import { type Act, recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
 import { touchScope } from '../../../platform/versions.ts';
@@ -17,7 +17,7 @@ export type Changed<Value> = { readonly subject: string; readonly value: Value }
 export async function changeExpo<Value, Code extends string>(
   house: House,
   viewer: Viewer,
-  about: { readonly editionId: EditionId; readonly act: string },
+  about: { readonly editionId: EditionId; readonly act: Act['act'] },
   change: (tx: Tx) => Promise<Outcome<Changed<Value>, Code>>,
 ): Promise<Outcome<Value, Code>> {
   const outcome = await house.db.transaction().execute(async (tx) => {

@@ -1,5 +1,5 @@
 import { calendarDocument, calendarText } from '../../../kernel/i-calendar-lines.ts';
-import { type DateText, type InstantText, Temporal } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, type InstantText } from '../../../kernel/time.ts';
 import type { Plan, PlannedEdition } from '../rules/plan.ts';
 import type { PlanTask, TaskKind } from '../rules/tasks.ts';
 import { tripsOf } from '../rules/trip-days.ts';
@@ -81,7 +81,7 @@ function concernsTask({ travellerId }: CalendarOf, { traveller, edition }: PlanT
 
 /** Whole days end with the day after the last one (§3.6.1). */
 function wholeDays(first: DateText, last: DateText): string[] {
-  const end = Temporal.PlainDate.from(last).add({ days: 1 }).toString();
+  const end = daysAfter(last, 1);
   const plain = (date: DateText) => date.replaceAll('-', '');
   return [`DTSTART;VALUE=DATE:${plain(first)}`, `DTEND;VALUE=DATE:${plain(end)}`];
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { SheetData } from 'write-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
+import { plainMoney } from '../../../kernel/money.ts';
 import { countedCosts } from '../rules/budget.ts';
-import { plainMoney } from '../rules/money.ts';
 import type { CostKind, Plan, PlanState, TripRole } from '../rules/plan.ts';
 import type { PlanTask, TaskKind } from '../rules/tasks.ts';
 import { tripsOf } from '../rules/trip-days.ts';

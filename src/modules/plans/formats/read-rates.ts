@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
+import { isCurrency } from '../../../kernel/money.ts';
 import { Temporal } from '../../../kernel/time.ts';
-import { isCurrency, type Rate } from '../rules/money.ts';
+import type { Rate } from '../rules/money.ts';
 
 /** Rates for one euro on a day, as the European Central Bank gives them: the euro itself is 1. */
 type EuroDay = { readonly on: string; readonly perEuro: ReadonlyMap<string, number> };

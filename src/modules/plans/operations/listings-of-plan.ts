@@ -1,9 +1,10 @@
 import { listListingsById } from '#directory/server';
 import type { ListingId } from '../../../kernel/ids.ts';
 import type { Db } from '../../../platform/database/database.ts';
-import type { EditionFacts, Plan } from '../rules/plan.ts';
+import type { Plan } from '../rules/plan.ts';
+import type { EditionNow } from '../rules/warnings.ts';
 
-export type ListedFacts = EditionFacts & { readonly address: string };
+export type ListedFacts = EditionNow & { readonly address: string };
 
 /** What the directory says now of a plan's editions, and where. */
 export async function listingsOf(db: Db, plan: Plan): Promise<ReadonlyMap<ListingId, ListedFacts>> {

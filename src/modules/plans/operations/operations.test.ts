@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anonymous, type Viewer } from '#people';
 import { insertPerson } from '#people/server';
 import { must } from '../../../../testing/editions.ts';
@@ -345,7 +345,7 @@ test('a calendar address reads until it is renewed or its member leaves', async 
   const first = await open(false);
   expect(await open(false)).toBe(first);
   expect(await readPlanCalendar(house, first)).toContain('SUMMARY:Harbour Days');
-  expect(await readPlanCalendar(house, `${first.slice(0, -1)}_`)).toBeNull();
+  expect(await readPlanCalendar(house, `${first.slice(0, -1)}${first.endsWith('_') ? '-' : '_'}`)).toBeNull();
   const second = await open(true);
   expect([await readPlanCalendar(house, first), await readPlanCalendar(house, second)]).toMatchObject([
     null,
@@ -385,6 +385,42 @@ test('a proposal chooses from the directory, is explained, and taken over as tic
   const view = must(await viewPlan(house, owner, { planId }));
   expect(view.plan.editions.map(({ seen }) => seen.name)).toEqual(chosen);
   expect(view.plan.editions.every(({ trips, costs }) => trips.length > 0 && costs.length > 0)).toBe(true);
+});
+
+test('whoever asks for a proposal waits a second at most; what is worked on cannot be taken', async () => {
+  const owner = await aPerson('Olga');
+  const planId = must(
+    await createPlan(house, owner, { ...input, startsOn: '2028-07-01', endsOn: '2028-12-31' }),
+  );
+  await aListing(
+    house,
+    {
+      ...{ name: 'Slow Py', startsOn: '2028-09-06', endsOn: '2028-09-06', city: 'Porto', country: 'PT' },
+      topics: ['python'],
+    },
+    { conference: 'Slow Py' },
+  );
+  const gate = Promise.withResolvers<void>();
+  const { solver } = house;
+  const slow: typeof solver = { ...solver, solve: (task) => gate.promise.then(() => solver.solve(task)) };
+  const began = performance.now();
+  const asked = must(
+    await proposePlan({ ...house, solver: slow }, owner, { planId, explain: 'later', take: true }),
+  );
+  expect(performance.now() - began).toBeLessThan(2_500);
+  expect(asked).toMatchObject({ state: 'working', editions: [] });
+  const seen = async () => must(await viewPlan(house, owner, { planId })).proposal;
+  expect(await seen()).toMatchObject({ state: 'working' });
+  expect(await takeProposal(house, owner, { planId, keys: [], remove: [] })).toMatchObject({ ok: false });
+  gate.resolve();
+  await vi.waitFor(
+    async () => expect(must(await viewPlan(house, owner, { planId })).plan.editions).toHaveLength(1),
+    20_000,
+  );
+  await vi.waitFor(
+    async () => expect(await seen()).toMatchObject({ state: 'optimal', isExplained: true }),
+    20_000,
+  );
 });
 
 test('an edition that moves is warned of, and its new facts are taken over', async () => {

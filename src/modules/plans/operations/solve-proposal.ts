@@ -16,6 +16,15 @@ import { choicesFrom, proposalModel } from '../rules/proposal-model.ts';
 import type { Choices, ProposalProblem } from '../rules/proposal-problem.ts';
 import { weighChoices } from '../rules/weigh-choices.ts';
 
+/** What is known of a proposal before it is solved. */
+export function unsolvedProposal(problem: ProposalProblem): Omit<Proposal, 'askedAt' | 'offered' | 'state'> {
+  return {
+    ...{ gapPercent: null, weighed: problem.candidates.length, editions: [], budget: problem.budget },
+    ...weighedFacts(problem, []),
+    ...{ ms: 0, isExplained: false, nextBest: null, leftOut: [] },
+  };
+}
+
 /** Seconds for the proposal itself, and for each question about it. */
 const seconds = { best: 10, question: 4 } as const;
 /** An answer may be this much worse than the best: a thousandth for the proposal, a hundredth for a question about it. */
@@ -39,13 +48,12 @@ export async function solveProposal(solver: Solver, plan: Plan, task: Task): Pro
   const best = await ask(solver, problem, [], 'best');
   const { choices } = best;
   const proposal = {
+    ...unsolvedProposal(problem),
     state: best.state,
     gapPercent: best.gap === null ? null : Math.ceil(best.gap * 1000) / 10,
-    weighed: problem.candidates.length,
     editions: choices ? proposedEditions(plan, { problem, offered, now: task.now }, choices) : [],
-    budget: problem.budget,
     ...weighedFacts(problem, choices ?? []),
-    ...{ ms: best.ms, isExplained: false, nextBest: null, leftOut: [] },
+    ms: best.ms,
   };
   return { proposal, choices };
 }

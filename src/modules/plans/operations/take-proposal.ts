@@ -21,7 +21,7 @@ export async function takeProposal(
     const { member, stored } = opened.value;
     if (!mayOwn(member)) return refuse('not-allowed');
     const proposal = await findProposal(tx, stored.id);
-    if (!proposal) return refuse('not-found');
+    if (!proposal || proposal.state === 'working') return refuse('not-found');
     const editions = proposal.editions.filter(({ key }) => input.keys.includes(key));
     const remove = stored.plan.editions
       .filter((edition) => input.remove.includes(edition.id) && !isDecided(edition))

@@ -81,7 +81,16 @@ export async function listPlansOf(
 
 /** Plans in which a listing of the directory stands. */
 export async function listPlanIdsWith(db: Db, listing: ListingId): Promise<PlanId[]> {
-  const named = json({ editions: [{ listingId: listing }] });
+  return listPlanIdsHaving(db, { listingId: listing });
+}
+
+/** Plans in which a listing stood before it was merged into another. */
+export async function listPlanIdsMergedFrom(db: Db, former: ListingId): Promise<PlanId[]> {
+  return listPlanIdsHaving(db, { mergedFrom: former });
+}
+
+async function listPlanIdsHaving(db: Db, edition: Record<string, string>): Promise<PlanId[]> {
+  const named = json({ editions: [edition] });
   const rows = await plansTables(db)
     .selectFrom('plans.plan')
     .select('id')

@@ -152,8 +152,8 @@ export async function writeProposal(tx: Tx, planId: PlanId, proposal: Proposal):
     .execute();
 }
 
-/** Adds the explanation to a proposal, unless another one has taken its place. */
-export async function writeExplained(tx: Tx, planId: PlanId, proposal: Proposal): Promise<void> {
+/** Writes what a proposal came to, then what explains it, unless another one has been asked for since. */
+export async function finishProposal(tx: Tx, planId: PlanId, proposal: Proposal): Promise<void> {
   await plansTables(tx)
     .updateTable('plans.proposal')
     .set({ content: json(proposal) })

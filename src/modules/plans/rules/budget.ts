@@ -1,7 +1,6 @@
-import type { DateText } from '../../../kernel/time.ts';
+import { type DateText, daysAfter } from '../../../kernel/time.ts';
 import { converted } from './money.ts';
 import type { Cost, CostKind, Plan, PlannedEdition } from './plan.ts';
-import { dayAfter } from './stretch.ts';
 
 /** A cost in the plan's currency. What was spent counts instead of what was planned; `null`: no rate. */
 export type CountedCost = {
@@ -44,7 +43,7 @@ const paidBefore: Readonly<Record<CostKind, number>> = {
 
 function usualDay(plan: Plan, edition: PlannedEdition, kind: CostKind): DateText {
   const start = edition.seen.startsOn;
-  return start ? dayAfter(start, -paidBefore[kind]) : plan.endsOn;
+  return start ? daysAfter(start, -paidBefore[kind]) : plan.endsOn;
 }
 
 export type BudgetTotals = {

@@ -1,6 +1,6 @@
 import type { Purpose } from '#directory';
 import type { ListingId } from '../../../kernel/ids.ts';
-import type { DateText } from '../../../kernel/time.ts';
+import { type DateText, daysAfter } from '../../../kernel/time.ts';
 import { countedCosts } from './budget.ts';
 import { estimatedSum, estimateTrip } from './estimate.ts';
 import { converted } from './money.ts';
@@ -14,7 +14,7 @@ import {
 } from './plan.ts';
 import type { Candidate, ProposalProblem, TripOption, Wish } from './proposal-problem.ts';
 import { isForTeam, type PurposeScores } from './purpose.ts';
-import { awayFor, dayAfter, isAway, shareDays, weeksOf, workingDays } from './stretch.ts';
+import { awayFor, isAway, shareDays, weeksOf, workingDays } from './stretch.ts';
 import { visaDays } from './tasks.ts';
 import { type TravellerTrip, tripsOf } from './trip-days.ts';
 
@@ -164,7 +164,7 @@ function optionOf(
   if (traveller.blackouts.some((blackout) => shareDays(blackout, stretch))) return 'blackout';
   const away = isAway(facts, trip);
   const visa = away ? visaDays(traveller, facts.country) : 0;
-  if (visa > 0 && dayAfter(stretch.first, -visa) < today) return 'visa';
+  if (visa > 0 && daysAfter(stretch.first, -visa) < today) return 'visa';
   const isBusy = decided.some(
     (other) => other.traveller.id === traveller.id && other.stretch && shareDays(other.stretch, stretch),
   );

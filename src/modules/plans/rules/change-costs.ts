@@ -1,5 +1,5 @@
+import { isCurrency, readMoney } from '../../../kernel/money.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
-import { isCurrency, readMoney } from './money.ts';
 import { type Cost, type CostKind, most, type Plan, type PlannedEdition } from './plan.ts';
 import type { ChangeBasis, PlanCode } from './plan-code.ts';
 import { oneLine, readDate } from './read-values.ts';

@@ -1,12 +1,13 @@
 import { purposes } from '#directory';
+import { isCurrency, readMoney } from '../../../kernel/money.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
+import { daysBetween } from '../../../kernel/time.ts';
 import type { EstimateConstants } from './estimate-constants.ts';
-import { converted, isCurrency, type Rate, readMoney } from './money.ts';
+import { converted, type Rate } from './money.ts';
 import { most, type Plan, type Target, type TargetOutcome } from './plan.ts';
 import type { PlanCode } from './plan-code.ts';
 
 import { nameProblem, oneLine, readCount, readDate } from './read-values.ts';
-import { daysFromTo } from './stretch.ts';
 
 /** What the plan is about and with how much money; sums as people type them. */
 export type FactsInput = {
@@ -46,7 +47,7 @@ export function readFacts(
   if (!startsOn) return refuse('date-not-readable', { field: 'startsOn' });
   if (!endsOn) return refuse('date-not-readable', { field: 'endsOn' });
   if (endsOn < startsOn) return refuse('ends-before-start', { field: 'endsOn' });
-  if (daysFromTo(startsOn, endsOn) > 800) return refuse('period-too-long', { field: 'endsOn' });
+  if (daysBetween(startsOn, endsOn) > 800) return refuse('period-too-long', { field: 'endsOn' });
   const currency = input.currency.trim().toUpperCase();
   if (!isCurrency(currency)) return refuse('currency-unknown', { field: 'currency' });
   const budget = readMoney(input.budget, currency);

@@ -1,5 +1,6 @@
+import { digitsOf, type Money } from '../../../kernel/money.ts';
 import type { EstimateConstants } from './estimate-constants.ts';
-import { converted, digitsOf, type Money, type Rate } from './money.ts';
+import { converted, type Rate } from './money.ts';
 import type { CostKind, EditionFacts, Home, Trip } from './plan.ts';
 import { awayFor, daysOf, distanceKm, staysOvernight } from './stretch.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readMoney } from '../../../kernel/money.ts';
 import { readRates } from '../formats/read-rates.ts';
 import { estimatedSum, estimateTrip } from './estimate.ts';
-import { converted, readMoney } from './money.ts';
+import { converted } from './money.ts';
 import { aPlan, aTraveller, someFacts } from './plan.fixture.ts';
 
 test('sums are read as people type them', () => {

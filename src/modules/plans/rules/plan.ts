@@ -103,6 +103,8 @@ export type PlannedEdition = {
   readonly id: string;
   /** In the directory; `null` for one that was written in by hand. */
   readonly listingId: ListingId | null;
+  /** The listing that stood here before it was merged into another, so that the merge can be undone. */
+  readonly mergedFrom?: ListingId;
   /** Facts as they were when it was taken in or last looked at; of one written by hand, all there is. */
   readonly seen: EditionFacts;
   readonly state: PlanState;

@@ -1,5 +1,6 @@
+import { daysAfter } from '../../../kernel/time.ts';
 import type { Candidate, Choices, ProposalProblem } from './proposal-problem.ts';
-import { dayAfter, weeksOf, workingDays } from './stretch.ts';
+import { weeksOf, workingDays } from './stretch.ts';
 import { brokenRule, weighChoices } from './weigh-choices.ts';
 
 /** Numbers below a bound, always the same for the same seed. */
@@ -16,8 +17,8 @@ export function aProblem(seed: number, size: { editions: number; travellers: num
   const chance = chanceOf(seed);
   const ids = Array.from({ length: size.travellers }, (_, at) => `t${at}`);
   const candidates = Array.from({ length: size.editions }, (_, at): Candidate => {
-    const first = dayAfter('2027-07-05', chance(24) * 7 + chance(5));
-    const stretch = { first, last: dayAfter(first, 2 + chance(5)) };
+    const first = daysAfter('2027-07-05', chance(24) * 7 + chance(5));
+    const stretch = { first, last: daysAfter(first, 2 + chance(5)) };
     const score = () => chance(11) / 10;
     const far = 20_000 + chance(180_000);
     const options = ids

@@ -36,7 +36,8 @@ export type LeftOut = {
 /** A proposal as it was computed; it is shown, adjusted by pins and weights, and taken over or not. */
 export type Proposal = {
   readonly askedAt: InstantText;
-  readonly state: 'optimal' | 'feasible' | 'impossible' | 'nothing';
+  /** `working`: asked for, and not there yet. */
+  readonly state: 'working' | 'optimal' | 'feasible' | 'impossible' | 'nothing';
   /** Percent by which a better one could at most win; `null`: unknown. */
   readonly gapPercent: number | null;
   readonly ms: number;

@@ -1,5 +1,5 @@
 import { kmBetween, pointOf } from '#directory';
-import { type DateText, datesBetween, Temporal } from '../../../kernel/time.ts';
+import { type DateText, datesBetween, daysAfter, Temporal } from '../../../kernel/time.ts';
 import type { EditionFacts, Home, Traveller, Trip } from './plan.ts';
 
 /** Days, both included. */
@@ -39,7 +39,7 @@ export function awayFor(
   const days = daysOf(facts);
   if (!days) return null;
   const travels = !trip.isRemote && facts.mode !== 'online' && staysOvernight(traveller.home, facts);
-  return travels ? { first: dayAfter(days.first, -1), last: dayAfter(days.last, 1) } : days;
+  return travels ? { first: daysAfter(days.first, -1), last: daysAfter(days.last, 1) } : days;
 }
 
 /** True for somebody who is not at home meanwhile. */
@@ -52,16 +52,6 @@ export function workingDays(stretch: Stretch): number {
   return datesBetween(stretch.first, stretch.last).filter(
     (day) => Temporal.PlainDate.from(day).dayOfWeek <= 5,
   ).length;
-}
-
-/** The date so many days later. */
-export function dayAfter(date: DateText, days: number): DateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
-/** Days from one date to another; negative if it is before. */
-export function daysFromTo(from: DateText, to: DateText): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 /** True if two stretches share a day. */

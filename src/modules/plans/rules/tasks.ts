@@ -1,6 +1,6 @@
-import { type DateText, dateIn, type InstantText } from '../../../kernel/time.ts';
+import { type DateText, dateIn, daysAfter, daysBetween, type InstantText } from '../../../kernel/time.ts';
 import type { Plan, PlannedEdition, Traveller } from './plan.ts';
-import { dayAfter, daysFromTo, isAway, staysOvernight } from './stretch.ts';
+import { isAway, staysOvernight } from './stretch.ts';
 
 export const taskKinds = [
   'submit-talk',
@@ -70,7 +70,7 @@ function forAll(edition: PlannedEdition): Draft[] {
     // One who bought as an early bird needs no second ticket.
     ...(seen.ticketsCloseAt && !seen.earlyBirdEndsAt ? task('buy-tickets', dueOn(seen.ticketsCloseAt)) : []),
     ...(goes('sponsor') && seen.startsOn
-      ? task('agree-sponsoring', dayAfter(seen.startsOn, -lead.sponsoring))
+      ? task('agree-sponsoring', daysAfter(seen.startsOn, -lead.sponsoring))
       : []),
   ];
 }
@@ -85,7 +85,7 @@ function forEach(edition: PlannedEdition, byId: ReadonlyMap<string, Traveller>):
     const task = (kind: TaskKind, days: number): Draft => ({
       key: `${edition.id}:${kind}:${traveller.id}`,
       kind,
-      due: dayAfter(startsOn, -days),
+      due: daysAfter(startsOn, -days),
       edition,
       traveller,
       words: '',
@@ -108,7 +108,7 @@ export function sortedByHaste(tasks: readonly PlanTask[], today: DateText, soonD
   const open = tasks.filter((task) => !task.isDone);
   return {
     late: open.filter(({ due }) => due < today),
-    soon: open.filter(({ due }) => due >= today && daysFromTo(today, due) <= soonDays),
-    later: open.filter(({ due }) => daysFromTo(today, due) > soonDays),
+    soon: open.filter(({ due }) => due >= today && daysBetween(today, due) <= soonDays),
+    later: open.filter(({ due }) => daysBetween(today, due) > soonDays),
   };
 }

@@ -114,6 +114,21 @@ describe('a plan warns', () => {
     expect(codes(plan)).toEqual(['edition-gone']);
   });
 
+  test('of an edition that every list dropped, until it is over', () => {
+    const listingId = 'l' as ListingId;
+    const planned = anEntry('a', {}, { listingId, trips: [aTrip('ana')] });
+    const basis = (droppedAt: string | null) => ({
+      listings: new Map([[listingId, { ...planned.seen, droppedAt }]]),
+    });
+    const plan = aPlan({ editions: [planned] });
+    expect(codes(plan, basis(null))).toEqual([]);
+    const [warning] = warningsOf(plan, { today, approvals: [], ...basis('2027-06-20T08:00:00Z') });
+    expect(warning).toMatchObject({ code: 'edition-dropped', tone: 'warn', day: '2027-06-20' });
+    expect(codes(plan, { ...basis('2027-06-20T08:00:00Z'), today: '2027-12-01' })).not.toContain(
+      'edition-dropped',
+    );
+  });
+
   test('of what is not as it was approved; cheaper is fine', () => {
     const entry = (planned: number) =>
       anEntry('a', {}, { state: 'booked', trips: [aTrip('ana')], costs: [cost(planned)] });

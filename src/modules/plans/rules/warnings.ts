@@ -1,9 +1,9 @@
 import type { ListingId } from '../../../kernel/ids.ts';
-import type { DateText } from '../../../kernel/time.ts';
+import { type DateText, daysBetween, type InstantText } from '../../../kernel/time.ts';
 import { type Approval, approvalState } from './approval.ts';
 import { totalsOf } from './budget.ts';
 import type { EditionFacts, Plan, PlannedEdition } from './plan.ts';
-import { daysFromTo, shareDays, weeksOf } from './stretch.ts';
+import { shareDays, weeksOf } from './stretch.ts';
 import { tasksOf } from './tasks.ts';
 import { type TravellerTrip, tripsOf } from './trip-days.ts';
 
@@ -12,6 +12,7 @@ export const warningCodes = [
   'edition-postponed',
   'edition-moved',
   'edition-gone',
+  'edition-dropped',
   'double-booked',
   'blackout',
   'visa-too-late',
@@ -40,10 +41,13 @@ export type PlanWarning = {
   readonly numbers: Readonly<Record<string, number>>;
 };
 
+/** Facts of an edition as they are now, and since when no list names it any more. */
+export type EditionNow = EditionFacts & { readonly droppedAt?: InstantText | null };
+
 export type WarningBasis = {
   readonly today: DateText;
   /** What the directory says now of the plan's listings; one that is missing is not there any more. */
-  readonly listings: ReadonlyMap<ListingId, EditionFacts>;
+  readonly listings: ReadonlyMap<ListingId, EditionNow>;
   readonly approvals: readonly Approval[];
 };
 
@@ -74,7 +78,8 @@ export function warningsOf(plan: Plan, basis: WarningBasis): PlanWarning[] {
 }
 
 function editionWarnings(plan: Plan, edition: PlannedEdition, basis: WarningBasis): PlanWarning[] {
-  const now = edition.listingId === null ? edition.seen : basis.listings.get(edition.listingId);
+  const now: EditionNow | undefined =
+    edition.listingId === null ? edition.seen : basis.listings.get(edition.listingId);
   const warn = (code: WarningCode, tone: 'bad' | 'warn' = 'warn'): PlanWarning => ({
     ...bare,
     code,
@@ -89,11 +94,20 @@ function editionWarnings(plan: Plan, edition: PlannedEdition, basis: WarningBasi
     ...(now.state === 'cancelled' ? [warn('edition-cancelled', 'bad')] : []),
     ...(now.state === 'postponed' ? [warn('edition-postponed', 'bad')] : []),
     ...(hasMoved(edition.seen, now) ? [warn('edition-moved', 'bad')] : []),
+    ...droppedWarning(edition, now, basis.today),
     ...(edition.trips.length === 0 ? [warn('nobody-goes')] : []),
     ...(changed && edition.state !== 'idea' ? [warn('changed-since-approval')] : []),
     ...(startsOn && (startsOn < plan.startsOn || startsOn > plan.endsOn) ? [warn('outside-period')] : []),
     ...(startsOn ? [] : [warn('no-dates')]),
   ];
+}
+
+/** That every list which had an edition to come has dropped it: lists do that when one is called off, and by mistake. */
+function droppedWarning(edition: PlannedEdition, now: EditionNow, today: DateText): PlanWarning[] {
+  const last = now.endsOn ?? now.startsOn;
+  if (!now.droppedAt || (last && last < today)) return [];
+  const day = now.droppedAt.slice(0, 10);
+  return [{ ...bare, code: 'edition-dropped', tone: 'warn', edition, day }];
 }
 
 /** True if the dates or the place are others than those that the plan was made with. */
@@ -151,8 +165,8 @@ const ahead = { share: 0.25, from: 0.5 } as const;
 
 function moneyWarnings(plan: Plan, today: DateText): PlanWarning[] {
   const totals = totalsOf(plan);
-  const length = Math.max(1, daysFromTo(plan.startsOn, plan.endsOn) + 1);
-  const elapsed = Math.min(1, Math.max(0, daysFromTo(plan.startsOn, today) / length));
+  const length = Math.max(1, daysBetween(plan.startsOn, plan.endsOn) + 1);
+  const elapsed = Math.min(1, Math.max(0, daysBetween(plan.startsOn, today) / length));
   const share = plan.budget > 0 ? totals.spent / plan.budget : 0;
   const percent = (value: number) => Math.round(value * 100);
   return [
