@@ -10,13 +10,13 @@ import { mostStars, usableCodes } from './index.ts';
 import {
   changeStars,
   countStars,
-  exportMyStars,
+  exportMyAgenda,
   findStarsByToken,
+  forgetPersonInLive,
   listStars,
   openLooseStarCalendar,
   openStarCalendar,
   removeLooseLists,
-  removeStarListsOf,
 } from './server.ts';
 import { liveTables } from './tables.ts';
 
@@ -106,10 +106,10 @@ describe('stars', () => {
     const viewer = someone();
     must(await change(viewer, ['B', 'A']));
     must(await change(viewer, ['C'], [], elsewhere));
-    const stars = must(await exportMyStars(house, viewer));
+    const { stars } = must(await exportMyAgenda(house, viewer));
     expect(stars.map(({ session }) => session).sort()).toEqual(['A', 'B', 'C']);
-    expect(must(await exportMyStars(house, someone()))).toEqual([]);
-    expect(await exportMyStars(house, anonymous)).toMatchObject({ ok: false });
+    expect(must(await exportMyAgenda(house, someone()))).toMatchObject({ stars: [], own: [], notes: [] });
+    expect(await exportMyAgenda(house, anonymous)).toMatchObject({ ok: false });
   });
 
   test('are counted over everybody, people and browsers', async () => {
@@ -128,7 +128,7 @@ describe('stars', () => {
   test('of a person who leaves are forgotten, and only theirs', async () => {
     const [one, other] = [someone(), someone()];
     for (const viewer of [one, other]) must(await change(viewer, ['A']));
-    await removeStarListsOf(house.db, one.personId);
+    await forgetPersonInLive(house.db, one.personId);
     expect([
       await listStars(house.db, editionId, one.personId),
       await listStars(house.db, editionId, other.personId),
@@ -181,7 +181,7 @@ describe('a private calendar address', () => {
     ];
     for (const wrong of forged) expect(await read(wrong)).toBeNull();
     expect(await read(address, elsewhere)).toBeNull();
-    await removeStarListsOf(house.db, viewer.personId);
+    await forgetPersonInLive(house.db, viewer.personId);
     expect(await read(address)).toBeNull();
   });
 

@@ -17,7 +17,10 @@ export {
   queryFromFilter,
   type SessionFilter,
 } from './rules/filter-sessions.ts';
+export { headingsFrom } from './rules/headings-from.ts';
 export { type ImportRemark, type ImportRemarkCode, importRemarkCodes } from './rules/import-report.ts';
+export { type IndexedProgramme, indexProgramme } from './rules/indexed-programme.ts';
+export type { KeptProgramme } from './rules/kept-programme.ts';
 export { namesakes } from './rules/namesakes.ts';
 export { type NowAndNext, nowAndNext, type OnNow, type RoomNow, type ToCome } from './rules/now-and-next.ts';
 export {
@@ -49,6 +52,13 @@ export { dayOf, type ProgrammeDay, programmeDays, slotsByCode } from './rules/pr
 export { programmeHead } from './rules/programme-head.ts';
 export type { ReleaseCode } from './rules/release.ts';
 export type { RemovalId, Removed } from './rules/removed.ts';
+export {
+  askIndex,
+  type SearchDocument,
+  type SearchHit,
+  searchDocuments,
+  searchIndexOptions,
+} from './rules/search-words.ts';
 export type { SessionInput, SessionInputCode } from './rules/session-input.ts';
 export { isSameSlot, type SlotCode, type SlotInput } from './rules/slot-input.ts';
 export {

@@ -40,6 +40,7 @@ type ProgrammeTables = {
     edition_id: EditionId;
     code: string;
     person_id: PersonId | null;
+    email: string | null;
     name: string;
     pronouns: string | null;
     affiliation: string | null;

@@ -1,14 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import { isSignedIn, type Viewer } from '#people';
-import { type EditionId, readId } from '../../../kernel/ids.ts';
+import type { EditionId } from '../../../kernel/ids.ts';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import { limitKey } from '../../../platform/http/client-address.ts';
 import { takeRate } from '../../../platform/http/rate-limit.ts';
-import { signingSecret, signText } from '../../../platform/settings.ts';
 import {
   ensureStarList,
-  findStarList,
   findStarListOf,
   keepLooseStarList,
   raiseAddressSerial,
@@ -17,36 +14,25 @@ import {
 } from '../queries/stars.ts';
 import { usableCodes } from '../rules/star-codes.ts';
 import type { StarListId } from '../tables.ts';
+import { findListByToken, tokenFor } from './private-token.ts';
 
-const purpose = 'live.star-calendar';
 /** A whole hall may stand behind one address. */
 const newLists = { limit: 600, windowSeconds: 3_600 };
 
-/** The secret part of a private calendar address; whoever has it reads the stars and nothing else. */
-async function tokenOf(house: House, list: Pick<StarList, 'id' | 'addressSerial'>): Promise<string> {
-  const text = `${list.id}.${list.addressSerial}`;
-  return `${text}.${signatureOf(await signingSecret(house.db), text)}`;
-}
-
-/** 27 of the signature's 43 signs (162 bits): the address stays short enough to be typed. */
-function signatureOf(secret: Uint8Array, text: string): string {
-  return signText(secret, purpose, text).slice(0, 27);
-}
-
 /** The list behind a private calendar address; `null` for a wrong or ended one. */
-export async function findStarsByToken(
+export function findStarsByToken(
   house: House,
   editionId: EditionId,
   token: string,
 ): Promise<StarList | null> {
-  const [id, serial = '', signature = '', ...more] = token.split('.');
-  const listId = readId<'star-list'>(id);
-  if (!listId || more.length > 0) return null;
-  const ours = Buffer.from(signatureOf(await signingSecret(house.db), `${id}.${serial}`));
-  const given = Buffer.from(signature);
-  if (ours.length !== given.length || !timingSafeEqual(ours, given)) return null;
-  const list = await findStarList(house.db, editionId, listId);
-  return list && String(list.addressSerial) === serial ? list : null;
+  return findListByToken(house, 'live.star-calendar', editionId, token);
+}
+
+function tokenOf(
+  house: House,
+  { id, addressSerial }: Pick<StarList, 'id' | 'addressSerial'>,
+): Promise<string> {
+  return tokenFor(house, 'live.star-calendar', { id, serial: addressSerial });
 }
 
 /** The private calendar address of whoever is signed in, made if there is none; `renew` ends the one before. */
@@ -85,7 +71,7 @@ export async function openLooseStarCalendar(
   },
 ): Promise<Outcome<string, 'too-many'>> {
   const found = input.token ? await findStarsByToken(house, input.editionId, input.token) : null;
-  const known = found?.isLoose ? found : null;
+  const known = found?.personId === null ? found : null;
   if (!known) {
     const key = `live.star-calendar:${limitKey(input.caller)}`;
     const rate = await takeRate(house.db, house.clock, key, newLists);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { EditionId, PersonId } from '../../../kernel/ids.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
@@ -6,9 +5,12 @@ import { liveTables, type StarListId } from '../tables.ts';
 
 export type StarList = {
   readonly id: StarListId;
+  /** Whose it is; `null` if it belongs to a browser. */
+  readonly personId: PersonId | null;
   readonly addressSerial: number;
-  /** Belongs to a browser, not to a person. */
-  readonly isLoose: boolean;
+  /** Whether whoever has its link may look at the agenda, and the serial that the link must carry. */
+  readonly isShared: boolean;
+  readonly shareSerial: number;
   readonly codes: readonly string[];
 };
 
@@ -48,7 +50,7 @@ export async function findStarListOf(
 ): Promise<StarList | undefined> {
   const row = await liveTables(db)
     .selectFrom('live.star_list')
-    .select(['id', 'address_serial', 'person_id'])
+    .select(listColumns)
     .where('edition_id', '=', editionId)
     .where('person_id', '=', personId)
     .executeTakeFirst();
@@ -63,18 +65,27 @@ export async function findStarList(
 ): Promise<StarList | undefined> {
   const row = await liveTables(db)
     .selectFrom('live.star_list')
-    .select(['id', 'address_serial', 'person_id'])
+    .select(listColumns)
     .where('edition_id', '=', editionId)
     .where('id', '=', id)
     .executeTakeFirst();
   return row && readList(db, row);
 }
 
-type ListRow = { id: StarListId; address_serial: number; person_id: PersonId | null };
+const listColumns = ['id', 'address_serial', 'person_id', 'is_shared', 'share_serial'] as const;
+type ListRow = {
+  id: StarListId;
+  address_serial: number;
+  person_id: PersonId | null;
+  is_shared: boolean;
+  share_serial: number;
+};
 
 async function readList(db: Db, row: ListRow): Promise<StarList> {
-  const codes = await codesOf(db, row.id);
-  return { id: row.id, addressSerial: row.address_serial, isLoose: row.person_id === null, codes };
+  return {
+    ...{ id: row.id, personId: row.person_id, addressSerial: row.address_serial },
+    ...{ isShared: row.is_shared, shareSerial: row.share_serial, codes: await codesOf(db, row.id) },
+  };
 }
 
 async function codesOf(db: Db, id: StarListId): Promise<string[]> {
@@ -155,6 +166,30 @@ export async function removeStars(tx: Tx, id: StarListId, codes: readonly string
     .execute();
 }
 
+/** Takes a person's star off a session if it was set at that moment. */
+export async function removeStarSince(
+  tx: Tx,
+  {
+    editionId,
+    personId,
+    code,
+  }: { readonly editionId: EditionId; readonly personId: PersonId; readonly code: string },
+  since: InstantText,
+): Promise<void> {
+  await liveTables(tx)
+    .deleteFrom('live.star')
+    .where('list_id', 'in', (query) =>
+      query
+        .selectFrom('live.star_list')
+        .select('id')
+        .where('edition_id', '=', editionId)
+        .where('person_id', '=', personId),
+    )
+    .where('session_code', '=', code)
+    .where('starred_at', '=', new Date(since))
+    .execute();
+}
+
 /** Makes a list hold exactly these codes. */
 export async function replaceStars(
   tx: Tx,
@@ -179,16 +214,16 @@ export async function raiseAddressSerial(tx: Tx, id: StarListId): Promise<void> 
     .execute();
 }
 
-/** How many people starred each session of an edition. */
-export async function countStars(db: Db, editionId: EditionId): Promise<ReadonlyMap<string, number>> {
-  const rows = await liveTables(db)
-    .selectFrom('live.star as s')
-    .innerJoin('live.star_list as l', 'l.id', 's.list_id')
-    .select((row) => ['s.session_code', row.fn.countAll<number>().as('stars')])
-    .where('l.edition_id', '=', editionId)
-    .groupBy('s.session_code')
+/** Lets whoever has its link look at an agenda, or no longer: then the link of before is dead for good. */
+export async function setShared(tx: Tx, id: StarListId, isShared: boolean): Promise<void> {
+  await liveTables(tx)
+    .updateTable('live.star_list')
+    .set((row) => ({
+      is_shared: isShared,
+      ...(isShared ? {} : { share_serial: row('share_serial', '+', 1) }),
+    }))
+    .where('id', '=', id)
     .execute();
-  return new Map(rows.map((row) => [row.session_code, row.stars]));
 }
 
 /** Forgets everything that a person starred. */
@@ -204,17 +239,4 @@ export async function removeLooseLists(db: Db, before: Date): Promise<number> {
     .where('updated_at', '<', before)
     .executeTakeFirst();
   return Number(result.numDeletedRows);
-}
-
-/** How many stars were set on each day (in the given zone) that are still there, the first day first. */
-export async function countStarsByDay(
-  db: Db,
-  editionId: EditionId,
-  zone: string,
-): Promise<{ day: string; stars: number }[]> {
-  const { rows } = await sql<{ day: string; stars: number }>`
-    SELECT (s.starred_at AT TIME ZONE ${zone})::date AS day, count(*) AS stars
-    FROM live.star s JOIN live.star_list l ON l.id = s.list_id
-    WHERE l.edition_id = ${editionId} GROUP BY 1 ORDER BY 1`.execute(db);
-  return rows;
 }

@@ -62,6 +62,6 @@ export async function mergeSpeakers(
   });
 }
 
-function entryOf({ speaker, personId, position, sessions }: SpeakerEntry): SpeakerEntry {
-  return { speaker, personId, position, sessions };
+function entryOf({ speaker, personId, email, position, sessions }: SpeakerEntry): SpeakerEntry {
+  return { speaker, personId, email, position, sessions };
 }

@@ -1,8 +1,14 @@
 import { actorOf, type Viewer } from '#people';
 import type { EditionId } from '../../../kernel/ids.ts';
-import { recordAct } from '../../../platform/audit.ts';
+import { type Act, recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
+
+type ProgrammeAct = Act['act'] extends infer Code
+  ? Code extends `programme.${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /** Writes an edit of the programme into the audit log, in the transaction that does it. */
 export function recordEdit(
@@ -12,7 +18,7 @@ export function recordEdit(
   edit: {
     readonly editionId: EditionId;
     /** What follows `programme.`: `session-created`. */
-    readonly act: string;
+    readonly act: ProgrammeAct;
     readonly subject: string;
     readonly facts?: Readonly<Record<string, string | number | boolean>>;
   },

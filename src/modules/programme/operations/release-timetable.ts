@@ -5,6 +5,7 @@ import { type Outcome, refuse } from '../../../kernel/refusal.ts';
 import { recordAct } from '../../../platform/audit.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { House } from '../../../platform/house.ts';
+import { tellLive } from '../../../platform/live/live-events.ts';
 import { touchScope } from '../../../platform/versions.ts';
 import { lockProgramme } from '../queries/lock-programme.ts';
 import { insertRelease, type Release } from '../queries/releases.ts';
@@ -35,6 +36,7 @@ async function publish(house: House, tx: Tx, edition: Edition, release: Release)
   const { id: releaseId, number } = release;
   await insertRelease(tx, editionId, release);
   await touchScope(tx, `edition:${slug}`);
+  await tellLive(tx, { editionId, kind: 'release', subject: String(number) });
   await recordAct(tx, {
     at: release.releasedAt,
     editionId,

@@ -35,6 +35,7 @@ export async function findSpeakerEntry(
     id: row.id,
     speaker: { code: row.code, name, pronouns, affiliation, biography, picture, links },
     personId: row.person_id,
+    email: row.email,
     position: row.position,
     sessions,
   };
@@ -50,7 +51,7 @@ export async function insertSpeaker(
     readonly entry: Omit<SpeakerEntry, 'position' | 'sessions'> & { readonly position: number | null };
   },
 ): Promise<void> {
-  const { speaker, personId, position } = given.entry;
+  const { speaker, personId, email = null, position } = given.entry;
   await programmeTables(tx)
     .insertInto('programme.speaker')
     .values((row) => ({
@@ -59,6 +60,7 @@ export async function insertSpeaker(
       ...speaker,
       links: json(speaker.links),
       person_id: personId,
+      email,
       position:
         position ??
         row

@@ -106,12 +106,3 @@ export async function removeOldImports(db: Db, before: Date): Promise<number> {
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
-
-/** A person who left is no longer behind a speaker; the speaker stays in the programme under their published name. */
-export async function unlinkSpeakersOf(db: Db, personId: PersonId): Promise<void> {
-  await programmeTables(db)
-    .updateTable('programme.speaker')
-    .set({ person_id: null })
-    .where('person_id', '=', personId)
-    .execute();
-}

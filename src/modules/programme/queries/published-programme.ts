@@ -1,6 +1,6 @@
 import type { EditionId } from '../../../kernel/ids.ts';
 import type { House } from '../../../platform/house.ts';
-import type { Programme, Room, Session, Speaker, Track } from '../rules/programme.ts';
+import { type IndexedProgramme, indexProgramme } from '../rules/indexed-programme.ts';
 import { findNewestRelease, getRelease, type StoredRelease } from './releases.ts';
 import { buildSearch, type ProgrammeSearch } from './search-programme.ts';
 
@@ -8,17 +8,8 @@ import { buildSearch, type ProgrammeSearch } from './search-programme.ts';
 const timesInMemory = 8;
 
 /** The newest release with its parts by code, ready to be read many times. */
-export type PublishedProgramme = {
+export type PublishedProgramme = IndexedProgramme & {
   readonly release: StoredRelease;
-  readonly programme: Programme;
-  readonly sessions: ReadonlyMap<string, Session>;
-  readonly speakers: ReadonlyMap<string, Speaker>;
-  readonly rooms: ReadonlyMap<string, Room>;
-  readonly tracks: ReadonlyMap<string, Track>;
-  /** Sessions of each speaker, by the speaker's code. */
-  readonly sessionsOf: ReadonlyMap<string, readonly Session[]>;
-  /** Sessions nested in a session, by its code. */
-  readonly nestedIn: ReadonlyMap<string, readonly Session[]>;
   readonly search: ProgrammeSearch;
 };
 
@@ -38,31 +29,5 @@ export async function findPublishedProgramme(
 
 function indexed(release: StoredRelease): PublishedProgramme {
   const { programme } = release;
-  const sessionsOf = new Map<string, Session[]>();
-  const nestedIn = new Map<string, Session[]>();
-  for (const session of programme.sessions) {
-    for (const speaker of session.speakers) collect(sessionsOf, speaker, session);
-    if (session.parent) collect(nestedIn, session.parent, session);
-  }
-  return {
-    release,
-    programme,
-    sessions: byCode(programme.sessions),
-    speakers: byCode(programme.speakers),
-    rooms: byCode(programme.rooms),
-    tracks: byCode(programme.tracks),
-    sessionsOf,
-    nestedIn,
-    search: buildSearch(programme),
-  };
-}
-
-function byCode<Part extends { readonly code: string }>(parts: readonly Part[]): Map<string, Part> {
-  return new Map(parts.map((part) => [part.code, part]));
-}
-
-function collect<Item>(into: Map<string, Item[]>, key: string, item: Item): void {
-  const list = into.get(key);
-  if (list) list.push(item);
-  else into.set(key, [item]);
+  return { ...indexProgramme(programme), release, search: buildSearch(programme) };
 }

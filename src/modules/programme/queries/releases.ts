@@ -65,6 +65,21 @@ export async function listReleases(
   return rows.map((row) => ({ ...readHead(row), changes: row.changes as ProgrammeChange[] }));
 }
 
+/** The release of this number, if the edition has come to it. */
+export async function findReleaseByNumber(
+  db: Db,
+  editionId: EditionId,
+  number: number,
+): Promise<ReleaseHead | undefined> {
+  const row = await programmeTables(db)
+    .selectFrom('programme.release')
+    .select(headColumns)
+    .where('edition_id', '=', editionId)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row && readHead(row);
+}
+
 /** Names that releases of an edition have. */
 export async function listReleaseNames(db: Db, editionId: EditionId): Promise<string[]> {
   const rows = await programmeTables(db)

@@ -37,6 +37,7 @@ describe('the plan of an import', () => {
   test('gives a new session the file’s number and guid if they are free, else others', () => {
     const here = of(aSession('A', { number: 1, guid: guid(1) }));
     const file = of(
+      aSession('A', { number: 1, guid: guid(1) }),
       aSession('B', { number: 1, guid: guid(1) }),
       aSession('C', { number: 40, guid: guid(40) }),
       aSession('D', { number: -3 }),
@@ -44,14 +45,34 @@ describe('the plan of an import', () => {
     );
     const { sessions } = planImport(here, file, keep).programme;
     expect(sessions.map(({ code, number }) => [code, number])).toEqual([
+      ['A', 1],
       ['B', 2],
       ['C', 40],
       ['D', 3],
       ['E', 4],
-      ['A', 1],
     ]);
-    expect(sessions[0]?.guid).toMatch(/^ffffffff/);
-    expect(sessions[1]?.guid).toBe(guid(40));
+    expect(sessions[1]?.guid).toMatch(/^ffffffff/);
+    expect(sessions[2]?.guid).toBe(guid(40));
+  });
+
+  test('knows a session by its guid where its code has changed, with what is nested in it, and keeps its address', () => {
+    const here = of(
+      aSession('A', { number: 1, guid: guid(1), title: 'Old' }),
+      aSession('P', { number: 2, guid: guid(2), parent: 'A' }),
+    );
+    const file = of(
+      aSession('B', { number: 8, guid: guid(1), title: 'New' }),
+      aSession('Q', { number: 9, guid: guid(2), parent: 'B' }),
+    );
+    for (const options of [keep, remove]) {
+      const { programme, changes } = planImport(here, file, options);
+      expect(programme.sessions).toMatchObject([
+        { code: 'A', number: 1, guid: guid(1), title: 'New' },
+        { code: 'P', number: 2, guid: guid(2), parent: 'A' },
+      ]);
+      expect(programme.sessions).toHaveLength(2);
+      expect(changes.map(({ kind }) => kind)).not.toContain('added');
+    }
   });
 
   test('keeps or takes out what the file does not have, of every kind', () => {
@@ -92,13 +113,15 @@ describe('the plan of an import', () => {
       aSession('BACK', { number: 6, guid: guid(6) }),
     ];
     const file = of(
-      aSession('NEW', { number: 5, guid: guid(5) }),
+      aSession('NEW', { number: 5, guid: guid(7) }),
       aSession('BACK', { number: 9, guid: guid(9) }),
+      aSession('RENAMED', { number: 9, guid: guid(5) }),
     );
     const { sessions } = planImport(aProgramme(), file, { ...remove, earlier }).programme;
     expect(sessions).toMatchObject([
-      { code: 'NEW', number: 1, guid: expect.stringMatching(/^ffffffff/) },
+      { code: 'NEW', number: 1, guid: guid(7) },
       { code: 'BACK', number: 6, guid: guid(6) },
+      { code: 'GONE', number: 5, guid: guid(5) },
     ]);
   });
 

@@ -17,18 +17,21 @@ export type ImportPlanOptions = {
 };
 
 /**
- * What applying an import to the working programme would give. A session that is known by its code, also one that comes back,
- * keeps its number and guid, so that calendars and other people's exports go on pointing at it; a new one gets its own number
- * of the file if that was never given, else the next free one.
+ * What applying an import to the working programme would give. A session that is known by its code, else by its guid, also one
+ * that comes back, keeps code, number and guid, so that links, calendars and other people's exports go on pointing at it; a new
+ * one gets its own number of the file if that was never given, else the next free one.
  */
 export function planImport(working: Programme, imported: Programme, options: ImportPlanOptions): ImportPlan {
   const keep = options.missing === 'keep';
+  const everKnown = [...options.earlier, ...working.sessions];
+  const before = [...unlessTaken(options.earlier, working.sessions), ...working.sessions];
+  const sessions = underKnownCodes(imported.sessions, before, new Set(everKnown.map(({ code }) => code)));
   const programme: Programme = {
     head: working.head,
     rooms: joined(working.rooms, imported.rooms, keep),
     tracks: joined(working.tracks, imported.tracks, keep),
     speakers: joined(working.speakers, imported.speakers, keep),
-    sessions: numbered(working.sessions, joined(working.sessions, imported.sessions, keep), options),
+    sessions: numbered(joined(working.sessions, sessions, keep), before, everKnown, options.newId),
   };
   return { programme, changes: compareProgrammes(working, programme) };
 }
@@ -46,15 +49,39 @@ function joined<Part extends { readonly code: string }>(
 /** PostgreSQL's `integer`, with room above for the numbers that follow. */
 const highestNumber = 2_000_000_000;
 
-function numbered(
-  working: readonly Session[],
+/** A session whose code nobody knows and whose guid somebody has that is not in the file by its own code: the same one, renamed. */
+function underKnownCodes(
   sessions: readonly Session[],
-  { earlier, newId }: ImportPlanOptions,
+  before: readonly Session[],
+  knownCodes: ReadonlySet<string>,
+): readonly Session[] {
+  const inFile = new Set(sessions.map(({ code }) => code));
+  const codeOf = new Map(before.map(({ guid, code }) => [guid, code]));
+  const renamed = new Map<string, string>();
+  for (const { code, guid } of sessions) {
+    const known = codeOf.get(guid);
+    if (known === undefined || inFile.has(known) || knownCodes.has(code)) continue;
+    codeOf.delete(guid);
+    renamed.set(code, known);
+  }
+  if (renamed.size === 0) return sessions;
+  const current = (code: string) => renamed.get(code) ?? code;
+  return sessions.map((session) => ({
+    ...session,
+    code: current(session.code),
+    parent: session.parent && current(session.parent),
+  }));
+}
+
+function numbered(
+  sessions: readonly Session[],
+  before: readonly Session[],
+  everKnown: readonly Session[],
+  newId: () => string,
 ): Session[] {
-  const before = [...unlessTaken(earlier, working), ...working];
   const known = new Map(before.map((session) => [session.code, session]));
-  const numbers = new Set([...earlier, ...working].map((session) => session.number));
-  const guids = new Set([...earlier, ...working].map((session) => session.guid));
+  const numbers = new Set(everKnown.map((session) => session.number));
+  const guids = new Set(everKnown.map((session) => session.guid));
   let next = 1;
   const fresh = (wanted: number): number => {
     const usable = Number.isInteger(wanted) && wanted > 0 && wanted < highestNumber;

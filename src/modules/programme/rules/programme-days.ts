@@ -1,9 +1,9 @@
 import {
   type DateText,
   datesBetween,
+  daysAfter,
   type InstantText,
   instantAt,
-  Temporal,
   type ZoneName,
 } from '../../../kernel/time.ts';
 import type { Programme, Session, Slot } from './programme.ts';
@@ -28,7 +28,7 @@ export type DayOptions = { readonly dayChangeHour?: number };
 export function dayOf(moment: InstantText, clock: ZoneClock, changeHour = dayChangeHour): DateText {
   const wall = clock(moment);
   if (wall.minutes >= changeHour * 60) return wall.date;
-  return Temporal.PlainDate.from(wall.date).subtract({ days: 1 }).toString();
+  return daysAfter(wall.date, -1);
 }
 
 /** The first and the last moment (exclusive) of a programme day. */
@@ -38,7 +38,7 @@ export function dayBounds(
   changeHour = dayChangeHour,
 ): { readonly start: InstantText; readonly end: InstantText } {
   const time = `${String(changeHour).padStart(2, '0')}:00`;
-  const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+  const next = daysAfter(date, 1);
   return { start: instantAt(date, time, zone), end: instantAt(next, time, zone) };
 }
 

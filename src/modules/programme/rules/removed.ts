@@ -7,6 +7,8 @@ export type RemovalId = Id<'removal'>;
 export type SpeakerEntry = {
   readonly speaker: Speaker;
   readonly personId: PersonId | null;
+  /** Under which they sign in, for the team only; absent in what was taken out before addresses were known. */
+  readonly email?: string | null;
   readonly position: number;
   readonly sessions: readonly { readonly code: string; readonly position: number }[];
 };

@@ -1,9 +1,16 @@
 import { overlaps } from '../../../../kernel/ranges.ts';
-import { type DateText, dateIn, instantAt, timeIn, type ZoneName } from '../../../../kernel/time.ts';
+import {
+  type DateText,
+  dateIn,
+  daysAfter,
+  instantAt,
+  timeIn,
+  type ZoneName,
+} from '../../../../kernel/time.ts';
 import type { ProgrammeHead, Room, Session, SessionKind } from '../../rules/programme.ts';
 import type { ReadingContext } from '../imported.ts';
 import type { Remarks } from './remarks.ts';
-import { daysAfter, isDate } from './times.ts';
+import { isDate } from './times.ts';
 
 /** What a file says of its edition; the rest is found from its sessions and the context. */
 export type HeadFacts = Partial<Omit<ProgrammeHead, 'zone'>> & { readonly zone?: string | null };

@@ -26,6 +26,8 @@ export type SessionFacts = {
   readonly slug?: string | null;
   /** What `add` answered for the session that this one is nested in. */
   readonly nestedIn?: SessionHandle | null;
+  /** The source's key of that session, where it may stand further down. */
+  readonly nestedInKey?: string | null;
 } & Partial<
   Pick<
     Session,
@@ -128,6 +130,7 @@ function settle(
   const numbers = new Map<SessionFacts, number>();
   const inOrder = [...all.entries()].sort(([, a], [, b]) => Number(!a.number) - Number(!b.number));
   for (const [index, facts] of inOrder) numbers.set(facts, number(facts.number ?? null, codes[index] ?? ''));
+  const byKey = new Map(all.map(({ key }, index) => [key, index]));
   const guids = new Set<string>();
   const year = (startsOn ?? all.find((facts) => facts.slot)?.slot?.start ?? '').slice(0, 4);
   return all.map((facts, index) => {
@@ -145,8 +148,8 @@ function settle(
     }
     guids.add(guid);
     const speakers = [...new Set(facts.people.flatMap((key) => codeOf.get(key) ?? []))];
-    const parent =
-      facts.nestedIn === undefined || facts.nestedIn === null ? null : (codes[facts.nestedIn] ?? null);
+    const outer = facts.nestedIn ?? (facts.nestedInKey ? byKey.get(facts.nestedInKey) : undefined);
+    const parent = outer === undefined || outer === index ? null : (codes[outer] ?? null);
     return sessionOf(facts, { code, guid, number: numbers.get(facts) ?? index + 1, speakers, parent });
   });
 }

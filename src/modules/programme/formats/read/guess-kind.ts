@@ -28,7 +28,7 @@ const words: readonly (readonly [SessionKind, RegExp])[] = [
   ],
   [
     'notice',
-    /registration|check-?in|informational|information|announcement|doors|opens?$|closes?$|등록|签到|注册|registro/,
+    /^notice$|registration|check-?in|informational|information|announcement|doors|opens?$|closes?$|등록|签到|注册|registro/,
   ],
   [
     'social',

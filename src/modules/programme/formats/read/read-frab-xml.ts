@@ -1,12 +1,13 @@
 import { XMLParser } from 'fast-xml-parser';
 import { decodeEntities } from '../../../../kernel/clean-text.ts';
+import { daysAfter } from '../../../../kernel/time.ts';
 import type { ProgrammeReader } from '../imported.ts';
 import type { Draft } from './draft.ts';
 import { guardReading, readRow, unreadable } from './guard-reading.ts';
 import { readScheduleEvent } from './schedule-event.ts';
 import { decoded, readScheduleHead, type ScheduleHead } from './schedule-head.ts';
 import { isPlainObject, type SourceRecord } from './source-record.ts';
-import { daysAfter, readDate, repairDate } from './times.ts';
+import { readDate, repairDate } from './times.ts';
 
 /** Reads frab's and pentabarf's schedule.xml, as FOSDEM, the CCC and pretalx write it. */
 export const readFrabXml: ProgrammeReader = (text, context) =>

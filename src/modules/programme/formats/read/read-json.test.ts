@@ -126,6 +126,14 @@ describe('Reading pretalx JSON', () => {
     expect(JSON.stringify(imported)).not.toContain('a@b.example');
   });
 
+  it('reads an end without a date by the clock of the start’s own offset', () => {
+    const far = { ...talk, date: '2027-05-14T10:00:00-04:00', duration: undefined, end: '10:45' };
+    const days = [{ date: '2027-05-14', rooms: { Aula: [far] } }];
+    expect(read({ ...conference, days }).programme.sessions).toMatchObject([
+      { slot: { start: '2027-05-14T14:00:00Z', end: '2027-05-14T14:45:00Z' }, minutes: 45 },
+    ]);
+  });
+
   it('goes on where a row is no object at all', () => {
     const days = [{ date: '2027-05-14', rooms: { Aula: ['nonsense', 7, null, talk] } }];
     const { programme, remarks } = read({ ...conference, days });

@@ -1,4 +1,11 @@
-import { type DateText, type InstantText, minutesAfter } from '../../../../kernel/time.ts';
+import {
+  type DateText,
+  daysAfter,
+  type InstantText,
+  minutesAfter,
+  timeIn,
+  type ZoneName,
+} from '../../../../kernel/time.ts';
 import type { Link } from '../../rules/programme.ts';
 import type { Draft } from './draft.ts';
 import { guessKind } from './guess-kind.ts';
@@ -7,7 +14,16 @@ import { resolveSlot } from './resolve-slot.ts';
 import { decoded, listed } from './schedule-head.ts';
 import { linkOf, peopleOf } from './schedule-person.ts';
 import type { SourceRecord } from './source-record.ts';
-import { daysAfter, momentAt, readDate, readMinutes, readMoment, readTime, repairDate } from './times.ts';
+import {
+  clockOfOffset,
+  minutesOf,
+  momentAt,
+  readDate,
+  readMinutes,
+  readMoment,
+  readTime,
+  repairDate,
+} from './times.ts';
 
 /** Where in the file an event stood. */
 export type EventPlace = {
@@ -30,12 +46,13 @@ export function readScheduleEvent(event: SourceRecord, place: EventPlace, draft:
   }
   const track = decoded(event.text('track'));
   const kind = guessKind(event.text('type') ?? event.text('submission_type'), title, track);
+  const related = relatedTo(event, draft);
   const { slot, minutes } = resolveSlot(
     {
       subject,
       kind: kind.kind,
       ...readTimes(event, subject, place, draft),
-      rooms: roomsOf(event, subject, place, draft),
+      rooms: roomsOf(event, subject, place, draft).concat(related.rooms),
     },
     draft.remarks,
   );
@@ -53,7 +70,8 @@ export function readScheduleEvent(event: SourceRecord, place: EventPlace, draft:
     language: languageOf(event, subject, draft),
     recorded: recordedOf(event),
     people: peopleOf(event, subject, draft),
-    links: linksOf(event, subject, draft),
+    links: linksOf(event, related.links, subject, draft),
+    nestedInKey: related.parent,
     status: statusOf(event, subject, draft),
   });
 }
@@ -68,26 +86,19 @@ function readTimes(event: SourceRecord, subject: string, place: EventPlace, draf
   const endText = event.text('end');
   const endTime = endText === null ? null : readTime(endText);
   const end = endText === null || !start ? null : endOf(endText, endTime, start, subject, draft);
-  return { start, end, minutes, endIsTimeOnly: endTime !== null };
+  return { start: start?.moment ?? null, end, minutes, endIsTimeOnly: endTime !== null };
 }
 
 function endOf(
   text: string,
   time: string | null,
-  start: InstantText,
+  start: Start,
   subject: string,
   draft: Draft,
 ): InstantText | null {
   if (time) {
     // The same day as the start by the clock there; an earlier hour is the next day, which `resolveSlot` decides.
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
-    const local = new Intl.DateTimeFormat('en-GB', {
-      timeZone: draft.zone(),
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    const [startHour = 0, startMinute = 0] = local.format(new Date(start)).split(':').map(Number);
-    return minutesAfter(start, hour * 60 + minute - startHour * 60 - startMinute);
+    return minutesAfter(start.moment, minutesOf(time) - minutesOf(timeIn(start.moment, start.clock)));
   }
   const read = draft.moment(text);
   if (!read)
@@ -95,7 +106,10 @@ function endOf(
   return read?.moment ?? null;
 }
 
-function startOf(event: SourceRecord, subject: string, place: EventPlace, draft: Draft): InstantText | null {
+/** When an event begins, and the zone or offset whose clock its times of day are read by. */
+type Start = { readonly moment: InstantText; readonly clock: ZoneName };
+
+function startOf(event: SourceRecord, subject: string, place: EventPlace, draft: Draft): Start | null {
   const dateText = event.text('date');
   const startText = event.text('start');
   const time = startText === null ? null : readTime(startText);
@@ -114,7 +128,7 @@ function startOf(event: SourceRecord, subject: string, place: EventPlace, draft:
       const value = `${startText} ≠ ${dateText}`;
       draft.remarks.add({ weight: 'changed', code: 'date-repaired', subject, field: 'start', value });
     }
-    return whole.moment;
+    return { moment: whole.moment, clock: whole.offset ? clockOfOffset(whole.offset) : draft.zone() };
   }
   const day = readDate(repaired ?? dateText ?? '') ?? place.day;
   const given = [dateText, startText].filter(Boolean).join(' ');
@@ -124,7 +138,8 @@ function startOf(event: SourceRecord, subject: string, place: EventPlace, draft:
     return null;
   }
   noteNoZone(draft);
-  return momentAt(calendarDate(day, time, subject, place, draft), time, draft.zone());
+  const moment = momentAt(calendarDate(day, time, subject, place, draft), time, draft.zone());
+  return moment === null ? null : { moment, clock: draft.zone() };
 }
 
 /** frab's rule: an hour before the day change belongs to the evening before and happens on the next calendar date. */
@@ -135,8 +150,7 @@ function calendarDate(
   place: EventPlace,
   draft: Draft,
 ): DateText {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  if (hour * 60 + minute >= place.dayChange || (place.day !== null && day > place.day)) return day;
+  if (minutesOf(time) >= place.dayChange || (place.day !== null && day > place.day)) return day;
   const next = daysAfter(day, 1);
   draft.remarks.add({
     weight: 'noted',
@@ -191,10 +205,39 @@ function statusOf(event: SourceRecord, subject: string, draft: Draft): 'confirme
   return isCancelled ? 'cancelled' : 'confirmed';
 }
 
-function linksOf(event: SourceRecord, subject: string, draft: Draft): readonly Link[] {
+/**
+ * What an event's links say: our own takeouts name the further rooms of a session and what it is nested in there, since neither
+ * format has a place for them.
+ */
+function relatedTo(event: SourceRecord, draft: Draft) {
+  const rooms: string[] = [];
+  const links: SourceRecord[] = [];
+  let parent: string | null = null;
+  for (const link of listed(event, 'links', 'link')) {
+    const type = link.peek('type');
+    const title = decoded(link.peek('title') ?? link.peek('#text'));
+    const address = link.peek('url') ?? link.peek('href') ?? '';
+    const isRelated = type === 'related';
+    const isRoom = type === 'room' || (isRelated && /[?&]room=/.test(address));
+    const isParent =
+      (type === 'parent' || isRelated) && title === /\/sessions\/([^/?#]+)$/.exec(address)?.[1];
+    if (title && (isRoom || isParent)) link.passOver('type', 'url', 'href', 'title', '#text');
+    if (title && isRoom) rooms.push(draft.rooms.codeOf(title));
+    else if (title && isParent) parent = title;
+    else links.push(link);
+  }
+  return { rooms, links, parent };
+}
+
+function linksOf(
+  event: SourceRecord,
+  others: readonly SourceRecord[],
+  subject: string,
+  draft: Draft,
+): readonly Link[] {
   return [
     ...draft.link(event.text('url'), null, subject, 'url'),
-    ...listed(event, 'links', 'link').flatMap((link) => linkOf(link, subject, draft)),
+    ...others.flatMap((link) => linkOf(link, subject, draft)),
     ...listed(event, 'attachments', 'attachment').flatMap((link) => linkOf(link, subject, draft)),
     ...draft.link(event.text('video_download_url'), null, subject, 'video_download_url'),
   ];

@@ -1,9 +1,9 @@
 import { decodeEntities } from '../../../../kernel/clean-text.ts';
-import type { DateText } from '../../../../kernel/time.ts';
+import { type DateText, daysAfter } from '../../../../kernel/time.ts';
 import type { HeadFacts } from './check-programme.ts';
 import type { Draft } from './draft.ts';
 import type { SourceRecord } from './source-record.ts';
-import { daysAfter, readDate, readMinutes, repairDate } from './times.ts';
+import { readDate, readMinutes, repairDate } from './times.ts';
 
 /** What `<conference>` says, in XML and JSON alike (c3voc schedule format). */
 export type ScheduleHead = {

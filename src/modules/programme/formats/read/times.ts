@@ -1,10 +1,4 @@
-import {
-  type DateText,
-  type InstantText,
-  instantAt,
-  Temporal,
-  type ZoneName,
-} from '../../../../kernel/time.ts';
+import { type DateText, type InstantText, instantAt, type ZoneName } from '../../../../kernel/time.ts';
 
 /** A moment of the source; `named` says whether the text itself told the zone or offset, `offset` which one, as it stands there. */
 export type ReadMoment = { readonly moment: InstantText; readonly named: boolean; readonly offset?: string };
@@ -23,15 +17,21 @@ export function readMoment(text: string, zone: ZoneName): ReadMoment | null {
     const moment = momentAt(date, time, zone);
     return moment === null ? null : { moment, named: false };
   }
-  const withColon =
-    offset.length === 5
-      ? `${offset.slice(0, 3)}:${offset.slice(3)}`
-      : offset.length === 3
-        ? `${offset}:00`
-        : offset;
   if (!isDate(date)) return null;
-  const parsed = Date.parse(`${date}T${time}${withColon.toUpperCase()}`);
+  const parsed = Date.parse(`${date}T${time}${withColon(offset)}`);
   return Number.isNaN(parsed) ? null : { moment: fromMilliseconds(parsed), named: true, offset };
+}
+
+/** `Z`, `+0200` and `+02` in the one form that dates are parsed with. */
+function withColon(offset: string): string {
+  const digits = /^([+-]\d{2}):?(\d{2})?$/.exec(offset);
+  return digits ? `${digits[1]}:${digits[2] ?? '00'}` : offset.toUpperCase();
+}
+
+/** The zone whose clocks always show this offset of a text. */
+export function clockOfOffset(offset: string): ZoneName {
+  const written = withColon(offset);
+  return written === 'Z' ? 'UTC' : written;
 }
 
 /** The moment at which a clock in `zone` shows date and time, or `null` if there is no such date or time. */
@@ -57,6 +57,12 @@ export function readTime(text: string): string | null {
   const minute = Number(minuteText ?? 0);
   if (hour > 23 || minute > 59 || Number(second) > 59) return null;
   return [hour, minute, Number(second)].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** Minutes after midnight of a `HH:MM` or `HH:MM:SS`. */
+export function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
 }
 
 /** Reads a length as minutes: `00:45`, `1:30:00`, `90`, `1h30`, `45 min`, `PT1H30M`; `null` if it is none. */
@@ -101,11 +107,6 @@ export function repairDate(text: string, year: number | null): string | null {
     .map(Number)
     .filter((found) => (year === null ? found >= 1990 && found <= 2100 : found === year));
   return likely.length === 1 ? `${likely[0]}${match[2]}` : null;
-}
-
-/** The date `days` later. */
-export function daysAfter(date: DateText, days: number): DateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
 export function isDate(text: string): boolean {

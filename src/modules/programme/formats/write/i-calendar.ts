@@ -10,10 +10,23 @@ import { addressesOf, addressFrom, type WriteContext, wordsOf } from './write-co
 /** Which revision of a session is shown: `sequence` grows by one with each change of time, place or status, from 0. */
 export type SessionRevision = { readonly sequence: number; readonly changedAt: InstantText };
 
+/** Something in a calendar that is no session: what a person wrote into their own agenda. */
+export type CalendarThing = SessionRevision & {
+  /** Stable and unique, without the part after the @. */
+  readonly uid: string;
+  readonly start: InstantText;
+  /** Later than `start`. */
+  readonly end: InstantText;
+  readonly title: string;
+  readonly place: string;
+};
+
 export type CalendarContext = WriteContext & {
   /** What a calendar app calls it: the edition, the track, "My agenda". */
   readonly calendarName: string;
   readonly revisionOf: (code: string) => SessionRevision;
+  /** What stands there beside the sessions. */
+  readonly things?: readonly CalendarThing[];
   readonly geo?: { readonly latitude: number; readonly longitude: number };
 };
 
@@ -37,7 +50,8 @@ export function writeICalendar(
     const slot = session.slot ?? slots.get(session.code);
     return slot ? [{ session, slot }] : [];
   });
-  const starts = timed.map(({ slot }) => slot.start).sort();
+  const { things = [] } = context;
+  const starts = [...timed.map(({ slot }) => slot.start), ...things.map(({ start }) => start)].sort();
   const first = starts[0] ?? instantAt(programme.head.startsOn, '00:00', zone);
   const write = momentWriter(zone);
   return calendarDocument([
@@ -52,6 +66,7 @@ export function writeICalendar(
     `X-PUBLISHED-TTL:${refreshEvery}`,
     ...calendarZone(zone, first, starts.at(-1) ?? first),
     ...timed.flatMap(({ session, slot }) => eventLines(session, slot, names, programme, context, write)),
+    ...things.flatMap((thing) => thingLines(thing, write)),
     'END:VCALENDAR',
   ]);
 }
@@ -100,6 +115,23 @@ function eventLines(
     ...(categories.length > 0 ? [`CATEGORIES:${categories.map(calendarText).join(',')}`] : []),
     `STATUS:${session.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
     ...(parent === undefined ? [] : [`RELATED-TO:${uidOf(parent)}`]),
+    'END:VEVENT',
+  ];
+}
+
+function thingLines(thing: CalendarThing, write: (moment: InstantText) => string): readonly string[] {
+  const stamp = utcText(thing.changedAt);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${uidOf(thing.uid)}`,
+    `SEQUENCE:${thing.sequence}`,
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `DTSTART${write(thing.start)}`,
+    `DTEND${write(thing.end)}`,
+    `SUMMARY:${calendarText(thing.title)}`,
+    ...(thing.place ? [`LOCATION:${calendarText(thing.place)}`] : []),
+    'STATUS:CONFIRMED',
     'END:VEVENT',
   ];
 }

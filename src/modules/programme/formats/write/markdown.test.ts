@@ -58,7 +58,7 @@ describe('Markdown', () => {
       </tr>
       </tbody>
       </table>
-      <pre><code>x &lt; 1
+      <pre tabindex="0"><code>x &lt; 1
       </code></pre>
       "
     `);

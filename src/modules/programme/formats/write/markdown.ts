@@ -49,7 +49,7 @@ const allowed: sanitizeHtml.IOptions = {
     ...['h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'code', 'em', 'strong', 's'],
     ...['ul', 'ol', 'li', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
-  allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
+  allowedAttributes: { a: ['href', 'rel'], ol: ['start'], pre: ['tabindex'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {
@@ -57,5 +57,7 @@ const allowed: sanitizeHtml.IOptions = {
       tagName,
       attribs: { ...(href ? { href } : {}), rel: 'nofollow ugc noopener' },
     }),
+    // Long lines are moved sideways, by keyboard too.
+    pre: () => ({ tagName: 'pre', attribs: { tabindex: '0' } }),
   },
 };

@@ -78,20 +78,22 @@ export function sessionPicture(
 /** The picture that is shown where an edition's pages are shared. */
 export function editionPicture(programme: Programme, context: PictureContext, fonts: PictureFonts): string {
   const { head } = programme;
-  const place = [head.venue, head.city].filter(Boolean).join(', ');
-  return cardSvg(
-    {
-      kicker: datesText(head.startsOn, head.endsOn, context.locale),
-      title: head.title,
-      fallback: `${head.startsOn} – ${head.endsOn}`,
-      people: head.subtitle ?? '',
-      facts: place,
-      strip: context.accent,
-      label: null,
-    },
-    context,
-    fonts,
-  );
+  const words = {
+    kicker: datesText(head.startsOn, head.endsOn, context.locale),
+    title: head.title,
+    fallback: `${head.startsOn} – ${head.endsOn}`,
+    people: head.subtitle ?? '',
+    facts: [head.venue, head.city].filter(Boolean).join(', '),
+  };
+  return wordsPicture(words, context, fonts);
+}
+
+/** What stands on a picture: small above, large, what is shown if the large cannot be drawn, and two lines below. */
+export type PictureWords = Pick<Card, 'kicker' | 'title' | 'fallback' | 'people' | 'facts'>;
+
+/** The picture for a page that is no programme's. */
+export function wordsPicture(words: PictureWords, context: PictureContext, fonts: PictureFonts): string {
+  return cardSvg({ ...words, strip: context.accent, label: null }, context, fonts);
 }
 
 function timeText(moment: string, timeZone: string, locale: Locale): string {

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { safeLink } from '../../../../kernel/safe-link.ts';
 import { oddProgramme } from '../../rules/programme.fixture.ts';
 import type { Programme, Session } from '../../rules/programme.ts';
 import { slotsByCode } from '../../rules/programme-days.ts';
 import { readProgramme } from '../read/read-programme.ts';
 import { writeScheduleJson } from './schedule-json.ts';
 import { writeScheduleXml } from './schedule-xml.ts';
-import type { WriteContext } from './write-context.ts';
+import { addressFrom, type WriteContext } from './write-context.ts';
 
 const fosdem = new URL('../../../../../../shared/data/fosdem/fosdem-2025.xml', import.meta.url);
 const context: WriteContext = {
@@ -33,6 +34,10 @@ function carried(programme: Programme, session: Session) {
     guid: session.guid,
     title: session.title,
     language: session.language,
+    kind: session.kind,
+    links: linksOf(session),
+    parent: session.parent,
+    rooms: roomsOf(programme, slot ?? {}),
     recorded: session.recorded,
     description: session.description,
     names,
@@ -42,12 +47,27 @@ function carried(programme: Programme, session: Session) {
   };
 }
 
+/** The links that may be shown, as addresses are written; the session's own page is the first of what comes back. */
+function linksOf({ links }: Session) {
+  const own = `${context.origin}/${context.editionSlug}/sessions/`;
+  return links.flatMap(({ label, url }) => {
+    const safe = safeLink(url);
+    return safe === null || safe.startsWith(own) ? [] : [{ label, url: addressFrom(safe, context.origin) }];
+  });
+}
+
 function timed(programme: Programme): readonly Session[] {
   const slots = slotsByCode(programme);
   // The sprint is longer than the 99:59 that a duration can say.
   return programme.sessions.filter(
     ({ code, status }) => slots.has(code) && status === 'confirmed' && code !== 'sprint',
   );
+}
+
+/** Without rooms a session stands under one of them, since both formats hang it there. */
+function roomsOf(programme: Programme, { rooms = [] }: { rooms?: readonly string[] | undefined }) {
+  const names = rooms.flatMap((code) => programme.rooms.find((room) => room.code === code)?.name ?? []);
+  return names.length > 0 ? names : expect.anything();
 }
 
 function expectToSurvive(programme: Programme, text: string) {
