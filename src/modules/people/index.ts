@@ -1,4 +1,5 @@
 /** What people's module means: who acts, what they may do, and what of a person is shown to whom. Safe in a browser. */
+export { deviceFrom } from './rules/device.ts';
 export { readEmail } from './rules/email.ts';
 export {
   isSignedIn,

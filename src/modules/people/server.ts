@@ -25,7 +25,14 @@ export {
   viewOrganisation,
   withdrawMemberInvitation,
 } from './operations/organisations.ts';
-export { type OutboxPage, readLetter, readOutbox, sendLetterAgain } from './operations/outbox.ts';
+export {
+  keepsLettersOpen,
+  type OutboxPage,
+  readLetter,
+  readOutbox,
+  sendLetterAgain,
+} from './operations/outbox.ts';
+export { findRemovedAddress } from './operations/removed-address.ts';
 export { grantRole, listTeam, type RoleInput, revokeRole } from './operations/roles.ts';
 export { type SignInLinkInput, sendSignInLink } from './operations/send-sign-in-link.ts';
 export { type SetPasswordInput, setPassword } from './operations/set-password.ts';
@@ -41,16 +48,24 @@ export {
 } from './operations/tokens.ts';
 export { setProfilePicture, updateProfile } from './operations/update-profile.ts';
 export type { EditionToken } from './queries/edition-tokens.ts';
-export { insertGrant, listTeamMembers, type NewGrant, type TeamMember } from './queries/grants.ts';
+export {
+  insertGrant,
+  listPeopleInRoles,
+  listTeamMembers,
+  type NewGrant,
+  type TeamMember,
+} from './queries/grants.ts';
 export type { OpenInvitation } from './queries/invitations.ts';
 export type { Member, Organisation } from './queries/organisations.ts';
 export {
   findPerson,
   findPersonByEmail,
+  findPersonsByEmail,
   findProfile,
   insertPerson,
   isSetUp,
   listPasskeys,
+  listPersons,
   listProfiles,
   type NewPerson,
   type Person,

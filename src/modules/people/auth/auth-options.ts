@@ -1,8 +1,8 @@
 import { passkey } from '@better-auth/passkey';
 import type { BetterAuthOptions } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
-import { localeFor } from '../../../kernel/locale.ts';
 import type { House } from '../../../platform/house.ts';
+import { requestLocale } from '../../../platform/http/request-cookies.ts';
 import { deviceFrom } from '../rules/device.ts';
 import { authTables, passkeyTable } from './auth-tables.ts';
 import type { CookieStyle } from './cookies.ts';
@@ -78,8 +78,8 @@ const careful = {
   user: {
     create: {
       before: async (row, context) => {
-        const locale = localeFor(context?.request?.headers.get('accept-language') ?? null);
-        return { data: { ...row, locale } };
+        const request = context?.request;
+        return { data: { ...row, locale: request ? requestLocale(request) : 'en' } };
       },
     },
   },

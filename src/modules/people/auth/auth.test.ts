@@ -167,6 +167,25 @@ describe('a sign-in link', () => {
     expect(cookieOf(await ask(confirmPath(token, '/')))).toBe('');
   });
 
+  test('speaks the language that the reader chose, else the browser’s, in the letter and the account', async () => {
+    const email = 'chosen@example.org';
+    const headers = { 'accept-language': 'en', cookie: 'hallway_lang=ko' };
+    await post('/api/auth/sign-in/link', { email }, headers);
+    const letter = await platformTables(house.db)
+      .selectFrom('platform.letter')
+      .select('subject')
+      .where('recipient', '=', email)
+      .executeTakeFirstOrThrow();
+    expect(letter.subject).toMatch(/로그인/);
+    await ask(confirmPath(await lastTokenFor(email), '/'), { headers });
+    const account = await peopleTables(house.db)
+      .selectFrom('people.person')
+      .select('locale')
+      .where('email', '=', email)
+      .executeTakeFirstOrThrow();
+    expect(account.locale).toBe('ko');
+  });
+
   test('leaves for another site neither by next nor by callback', async () => {
     const token = await linkFor('next@example.org');
     const answer = await ask(confirmPath(token, 'https://evil.example/'));

@@ -1,5 +1,5 @@
-import { localeFor } from '../../../kernel/locale.ts';
 import type { Refusal } from '../../../kernel/refusal.ts';
+import { requestLocale } from '../../../platform/http/request-cookies.ts';
 import { isSameOrigin } from '../../../platform/http/same-origin.ts';
 import { sendSignInLink } from '../operations/send-sign-in-link.ts';
 import { nextPath } from '../rules/next-path.ts';
@@ -55,11 +55,12 @@ async function askForLink(parts: AuthParts, request: Request, caller: Caller): P
   const outcome = await sendSignInLink(parts.house, anonymous, {
     email: input.email ?? '',
     next: input.next ?? null,
-    locale: localeFor(request.headers.get('accept-language')),
+    locale: requestLocale(request),
     clientAddress: caller.clientAddress,
   });
   if (!outcome.ok) return refused(request, outcome.refusal, input.next);
-  if (isForm(request)) return seeOther('/sign-in?sent=1');
+  if (isForm(request))
+    return seeOther(`/sign-in?${new URLSearchParams({ sent: '1', next: nextPath(input.next) })}`);
   return Response.json(outcome.value);
 }
 

@@ -10,6 +10,7 @@ import { readEmail } from '../rules/email.ts';
 import { isSignedIn } from '../rules/granting.ts';
 import { leavesNoOwner } from '../rules/organisation.ts';
 import type { Viewer } from '../rules/viewer.ts';
+import { sealRemovedAddress } from './removed-address.ts';
 
 /** Removes one's own account with everything of this module at once; modules above hear `people.person-removed` and remove theirs. */
 export async function deleteAccount(
@@ -27,7 +28,9 @@ export async function deleteAccount(
     const photo = await replacePhoto(tx, personId, null);
     if (photo) await house.files.remove(tx, photo);
     await removePerson(tx, person);
-    await house.outbox.announce(tx, { name: 'people.person-removed', editionId: null, facts: { personId } });
+    const address = await sealRemovedAddress(tx, personId, person.email);
+    const facts = { personId, address };
+    await house.outbox.announce(tx, { name: 'people.person-removed', editionId: null, facts });
     return done(null);
   });
 }

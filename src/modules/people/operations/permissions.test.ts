@@ -272,6 +272,26 @@ describe('permissions', () => {
     });
   }
 
+  test('let everybody read letters in a rehearsal that sends none, and only stewards elsewhere', async () => {
+    const stranger = viewer('anonymous');
+    const places = [
+      [{ HALLWAY_MODE: 'rehearsal' }, true],
+      [{ HALLWAY_MODE: 'rehearsal', SMTP_URL: 'smtp://localhost:25' }, false],
+      [{ HALLWAY_MODE: 'real' }, false],
+    ] as const;
+    for (const [settings, isOpen] of places) {
+      const place = testHouse(database.db, settings);
+      const page = await door.readOutbox(place, stranger, { limit: 1 });
+      const letter = await door.readLetter(place, stranger, { letterId: missing });
+      const again = await door.sendLetterAgain(place, stranger, { letterId: missing });
+      expect([page.ok, letter, again]).toMatchObject([
+        isOpen,
+        { refusal: { code: isOpen ? 'not-found' : 'not-allowed' } },
+        { refusal: { code: 'not-allowed' } },
+      ]);
+    }
+  });
+
   test('are tried for every operation of the door', () => {
     const notAsked = [
       'createAuth',
@@ -283,7 +303,10 @@ describe('permissions', () => {
       'insertGrant',
       'insertPerson',
       'isSetUp',
+      'keepsLettersOpen',
       'listPasskeys',
+      'listPeopleInRoles',
+      'listPersons',
       'listProfiles',
       'listTeamMembers',
       'makeToken',

@@ -1,4 +1,5 @@
 import type { EditionId, PersonId } from '../../../kernel/ids.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import type { InstantText } from '../../../kernel/time.ts';
 import type { Db, Tx } from '../../../platform/database/database.ts';
 import { type Role, roles } from '../rules/viewer.ts';
@@ -105,6 +106,29 @@ export async function listTeamMembers(db: Db, editionId: EditionId): Promise<Tea
   }
   const rank = (member: TeamMember) => Math.min(...member.roles.map((role) => roles.indexOf(role)));
   return [...members.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Everyone with a role in an edition, once for each. */
+export async function listPeopleInRoles(
+  db: Db,
+  editionId: EditionId,
+): Promise<
+  readonly {
+    readonly personId: PersonId;
+    readonly name: string;
+    readonly email: string;
+    readonly locale: Locale;
+    readonly role: Role;
+  }[]
+> {
+  return peopleTables(db)
+    .selectFrom('people.role_grant as grant')
+    .innerJoin('people.person as person', 'person.id', 'grant.person_id')
+    .select(['person.id as personId', 'person.name', 'person.email', 'person.locale', 'grant.role'])
+    .where('grant.edition_id', '=', editionId)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .execute();
 }
 
 /** The roles of a person in one edition, as the database has them now. */

@@ -32,6 +32,20 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
   return row ?? null;
 }
 
+/** Who has an account under these addresses (lower case), by address. */
+export async function findPersonsByEmail(
+  db: Db,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, PersonId>> {
+  if (emails.length === 0) return new Map();
+  const rows = await peopleTables(db)
+    .selectFrom('people.person')
+    .select(['id', 'email'])
+    .where('email', 'in', emails)
+    .execute();
+  return new Map(rows.map(({ id, email }) => [email, id]));
+}
+
 /** The person, if they are still here. */
 export async function findPerson(db: Db, id: PersonId): Promise<Person | null> {
   const row = await peopleTables(db)
@@ -40,6 +54,18 @@ export async function findPerson(db: Db, id: PersonId): Promise<Person | null> {
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Those of these people who are still here, by name. */
+export async function listPersons(db: Db, ids: readonly PersonId[]): Promise<readonly Person[]> {
+  if (ids.length === 0) return [];
+  return peopleTables(db)
+    .selectFrom('people.person')
+    .select(personColumns)
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
 }
 
 export type NewPerson = {
