@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/locale.ts';
+import { digitsOf } from '../kernel/money.ts';
 
 type DateLook = 'weekday' | 'day' | 'long' | 'short' | 'month' | 'monthOnly';
 
@@ -60,6 +61,11 @@ export function zoneWords(moment: string, zone: string, locale: Locale): string 
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 
+/** A moment with the short name of its zone, for who may read it anywhere: "14 May 2027 at 09:00 (CEST)". */
+export function momentInZone(moment: string, zone: string, locale: Locale): string {
+  return `${momentWords(moment, zone, locale)} (${zoneWords(moment, zone, locale)})`;
+}
+
 /** The name of a language (BCP 47 tag) in the reader's language. */
 export function languageWords(tag: string, locale: Locale): string {
   try {
@@ -78,16 +84,7 @@ export function countryWords(country: string, locale: Locale): string {
 
 /** A number as the language writes it. */
 export function numberWords(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale).format(value);
-}
-
-/** How many of the smallest units of a currency make up one: 100 cents, 1 won. */
-export function minorUnits(currency: string): number {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return 10 ** digits;
+  return countingIn(locale).number.format(value);
 }
 
 /** Zones come from addresses too, so that there could be any number. */
@@ -109,14 +106,36 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made;
 }
 
-/** A sum in minor units with its currency, without cents where there are none, or where they are noise. */
+type Counting = { readonly plural: Intl.PluralRules; readonly number: Intl.NumberFormat };
+
+const countings = new Map<string, Counting>();
+
+/** How a language counts and writes numbers. Making both takes 50 µs, which is most of an answer that says only how many are before one. */
+export function countingIn(locale: string): Counting {
+  const known = countings.get(locale);
+  if (known) return known;
+  const made = { plural: new Intl.PluralRules(locale), number: new Intl.NumberFormat(locale) };
+  if (countings.size >= mostFormatters) countings.clear();
+  countings.set(locale, made);
+  return made;
+}
+
+/** A sum in minor units with its currency, without cents where there are none, or where they are noise: estimates, budgets. */
 export function moneyWords(amount: number, currency: string, locale: Locale): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'code' } as const;
-  const digits = new Intl.NumberFormat('en', style).resolvedOptions().maximumFractionDigits ?? 2;
-  const units = amount / 10 ** digits;
-  const shown = Number.isInteger(units) || Math.abs(units) >= 1000 ? 0 : digits;
+  const digits = Math.abs(amount) >= 1000 * 10 ** digitsOf(currency) ? 0 : undefined;
+  return moneyIn(amount, currency, locale, digits);
+}
+
+/** The same to the cent: what somebody is to pay, or gets back. */
+export function priceWords(amount: number, currency: string, locale: Locale): string {
+  return moneyIn(amount, currency, locale);
+}
+
+function moneyIn(amount: number, currency: string, locale: Locale, digits = digitsOf(currency)): string {
+  const units = amount / 10 ** digitsOf(currency);
+  const shown = Number.isInteger(units) ? 0 : digits;
   return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale, {
-    ...style,
+    ...{ style: 'currency', currency, currencyDisplay: 'code' },
     minimumFractionDigits: shown,
     maximumFractionDigits: shown,
   }).format(units);

@@ -7,6 +7,7 @@ export function markLabel(kind: string, value: string, locale: Locale): string {
   const { site, directory, choose } = textsFor(locale);
   const tables: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     mode: site.modes,
+    continent: directory.filters.continents,
     topic: directory.topics,
     size: directory.filters.sizes,
     access: directory.filters.access,

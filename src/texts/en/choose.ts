@@ -214,7 +214,7 @@ export const choose = {
   mine: {
     title: 'My conferences',
     lead: 'What you said of conferences, and until when you can act.',
-    none: 'You have said nothing of a conference yet',
+    none: 'No conferences here yet',
     noneNext: 'Open one and choose “going” or “maybe”: it then stands here with its deadlines.',
     find: 'Find a conference',
     deadlines: 'Deadlines, soonest first',

@@ -2,7 +2,6 @@ import { count } from '../plural.ts';
 
 export const common = {
   product: 'Hallway',
-  languageName: 'English',
   skipToContent: 'Skip to content',
   signIn: 'Sign in',
   signOut: 'Sign out',

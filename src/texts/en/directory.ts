@@ -32,6 +32,7 @@ export const directory = {
     mapLabel: 'Where these editions are',
     mapPin: (p: { city: string; n: number }) => `${p.city}: ${count('en', p.n, '# edition', '# editions')}`,
     mapTable: 'The same as a table',
+    wholeWorld: 'The whole world',
     hostedHere: 'Here',
   },
   shelves: {
@@ -64,6 +65,7 @@ export const directory = {
     plain: { aid: 'Financial aid', childcare: 'Childcare', hosted: 'Hosted here' },
     kinds: {
       mode: 'On site or online',
+      continent: 'Part of the world',
       country: 'Country',
       topic: 'Topic',
       size: 'Size',
@@ -71,6 +73,14 @@ export const directory = {
       access: 'Accessibility',
       format: 'Parts',
       purpose: 'Good for',
+    },
+    continents: {
+      africa: 'Africa',
+      asia: 'Asia',
+      europe: 'Europe',
+      'latin-america': 'Latin America and the Caribbean',
+      'north-america': 'North America',
+      oceania: 'Oceania',
     },
     sizes: { small: 'Up to 150 people', middle: 'Up to 600', large: 'Up to 2,000', huge: 'More than 2,000' },
     access: {
@@ -102,6 +112,7 @@ export const directory = {
     postponed: 'Postponed',
     km: (p: { km: number }) => `${p.km} km away`,
     disagree: 'Sources disagree',
+    dropped: 'no longer in any list',
   },
   deadline: {
     today: 'today',
@@ -110,6 +121,9 @@ export const directory = {
     on: (p: { date: string }) => p.date,
     anywhere: 'Anywhere on Earth',
     anywhereWhy: 'The list names no zone: the deadline counts until the day is over everywhere.',
+    aoe: 'AoE',
+    placeTime: 'Time of the place',
+    showIn: 'Show deadlines in',
   },
   topics: {
     accessibility: 'Accessibility',
@@ -169,7 +183,9 @@ export const directory = {
     source: 'Source',
     says: 'says',
     read: 'Read',
-    gone: 'no longer in the list',
+    gone: (p: { on: string }) => `no longer in the list since ${p.on}`,
+    dropped: (p: { on: string }) => `No list has this edition any more, since ${p.on}`,
+    droppedNext: 'What is known is what was last read. Look at its website before you rely on it.',
     contradiction: 'Sources disagree',
     contradictionLead: 'We show what each says rather than guess.',
     shown: 'shown',
@@ -179,6 +195,7 @@ export const directory = {
       `${p.field}: ${p.before} → ${p.after}`,
     nothingSaid: 'nothing',
     joined: 'was found in this source too',
+    left: 'no longer has it',
     correct: 'Correct or add a fact',
     more: 'Other editions',
     over: 'This edition is over.',

@@ -1,19 +1,21 @@
-import { count } from '../plural.ts';
-
 /** What the small scripts of public pages say; they carry all three languages, so it stays short. */
 export const enhance = {
-  offline: (p: { minutes: number }) =>
-    p.minutes < 1 ? 'Offline · kept just now' : `Offline · as of ${ago(p.minutes)}`,
-  old: (p: { minutes: number }) => `Slow network · as of ${ago(p.minutes)}`,
+  offline: (p: { at: string; release: string | null }) => `Offline · ${asOf(p)}`,
+  old: (p: { at: string; release: string | null }) => `Slow network · ${asOf(p)}`,
   online: 'Online again',
   refresh: 'Refresh',
   pull: 'Pull to refresh',
   letGo: 'Let go to refresh',
   refreshed: 'Up to date',
   notRefreshed: 'Could not be refreshed',
+  changed: 'The programme changed just now',
+  said: 'The team has said something',
   copy: 'Copy',
   copied: 'Copied',
+  leaveUnsent:
+    'What you wrote here has not all been sent yet, and signing out deletes it from this device. Sign out all the same?',
   notSaved: 'Not saved yet; it is sent as soon as there is a network.',
+  discard: 'Discard',
   myTime: (p: { zone: string }) => `My time · ${p.zone}`,
   venueTime: 'Venue time',
   nothingHere: 'Nothing that you starred is on this page.',
@@ -22,8 +24,6 @@ export const enhance = {
   left: (p: { n: number }) => `${p.n} min left`,
 };
 
-function ago(minutes: number): string {
-  if (minutes < 60) return count('en', minutes, '# min ago', '# min ago');
-  if (minutes < 36 * 60) return count('en', Math.round(minutes / 60), '# hour ago', '# hours ago');
-  return count('en', Math.round(minutes / 1440), '# day ago', '# days ago');
+function asOf(p: { at: string; release: string | null }): string {
+  return p.release ? `as of ${p.at}, release ${p.release}` : `as of ${p.at}`;
 }

@@ -51,6 +51,7 @@ export const manageProgramme = {
       merged: 'The two entries are one now.',
       ordered: 'The new order is saved.',
       'picture-saved': 'The picture is saved.',
+      'address-saved': 'The address is saved.',
       cancelled: 'Cancelled. They stay in the programme and say so.',
       reinstated: 'They take place after all.',
       announced: 'Announced on the edition’s page. That is public from now on.',
@@ -62,6 +63,7 @@ export const manageProgramme = {
     refusals: {
       'not-allowed': () => 'Your role does not allow this. Ask an owner of the edition.',
       'session-unknown': () => 'This session is no longer in the programme. Somebody may have taken it out.',
+      'email-not-valid': () => 'That is no e-mail address.',
       'speaker-unknown': () => 'This speaker is no longer in the programme. Choose another one.',
       'room-unknown': () => 'This room is no longer in the programme. Choose another one.',
       'track-unknown': () => 'This track is no longer in the programme. Choose another one.',
@@ -307,6 +309,13 @@ export const manageProgramme = {
     addPicture: 'Add the picture',
     changePicture: 'Change the picture',
     removePicture: 'Take the picture away',
+    account: 'The speaker’s account',
+    email: 'E-mail',
+    emailHint:
+      'Only the team sees it. Whoever signs in with it has these sessions in their agenda, and what speakers get.',
+    saveEmail: 'Save the address',
+    isLinked: 'This speaker has an account here.',
+    notLinked: 'Nobody has signed in with it yet.',
     elsewhere: (p: { url: string }) =>
       `The import named a picture elsewhere, which our pages do not show: ${p.url}`,
     sameName: (p: { name: string }) => `Two entries are called ${p.name}`,
@@ -368,8 +377,6 @@ export const manageProgramme = {
     releaseNow: 'Release now',
     consequence:
       'Pages, calendars and feeds change at once. A release stays in the history; the next one can put things right.',
-    touched: (p: { n: number }) =>
-      `Moved and cancelled sessions carry ${count('en', p.n, '# star', '# stars')}: these people’s calendars will change.`,
     unplaced: (p: { n: number }) =>
       `${count('en', p.n, '# session has', '# sessions have')} no time yet and will be shown as “to be announced”.`,
     groups: {

@@ -37,7 +37,7 @@ export const plans = {
     purposesHint: 'Choose what matters; how much each counts can be set later.',
     submit: 'Propose a plan',
     submitEmpty: 'Begin without a proposal',
-    takes: 'Computing takes up to half a minute.',
+    takes: 'You see the proposal after ten seconds at most.',
     unnamed: (p: { span: string }) => `Conferences, ${p.span}`,
   },
   purposes: {
@@ -93,8 +93,8 @@ export const plans = {
     daysEach: (p: { days: number }) => `${p.days} each on average`,
     editions: 'Conferences',
     decided: (p: { n: number }) => `${p.n} decided`,
-    warnings: 'What will not go as it stands',
-    noWarnings: 'Nothing speaks against this plan.',
+    warnings: 'What stands in the way',
+    noWarnings: 'Nothing stands in the way of this plan.',
     next: 'What to do next',
     noTasks: 'Nothing is due. Tasks come from deadlines as soon as somebody goes.',
     allTasks: 'All tasks',
@@ -113,6 +113,7 @@ export const plans = {
     'edition-postponed': (p: WarningFacts) => `${p.edition} was postponed`,
     'edition-moved': (p: WarningFacts) => `${p.edition} has other dates or another place than in this plan`,
     'edition-gone': (p: WarningFacts) => `${p.edition} is not in the directory any more`,
+    'edition-dropped': (p: WarningFacts) => `Every list that named ${p.edition} has dropped it (${p.day})`,
     'double-booked': (p: WarningFacts) =>
       `${p.person} is at ${p.edition} and at ${p.other} on ${p.day}, travelling included`,
     blackout: (p: WarningFacts) =>
@@ -139,6 +140,7 @@ export const plans = {
     'edition-postponed': 'Wait for the new dates, or take it out.',
     'edition-moved': 'Look at what changed and take the new facts over.',
     'edition-gone': 'Its facts stay as they were last seen. Check its website.',
+    'edition-dropped': 'See on its website whether it takes place before anything is booked.',
     'double-booked': 'Send somebody else, or let one of the two go.',
     blackout: 'Send somebody else, or ask whether the dates can be moved.',
     'visa-too-late': 'Ask at once whether it can still be had, or send somebody else.',
@@ -198,7 +200,8 @@ export const plans = {
   },
   editions: {
     search: 'Find a conference',
-    searchHint: 'By name or town. Searches the directory in the plan’s period.',
+    searchLabel: 'Name or town',
+    searchHint: 'In the directory, within the plan’s period.',
     found: (p: { n: number }) => (p.n === 0 ? 'Nothing found' : count('en', p.n, '# found', '# found')),
     foundNext: 'Write its name in another way, or add it by hand below.',
     more: 'There are more; narrow the search.',
@@ -267,7 +270,7 @@ export const plans = {
       `Approved by ${p.by} on ${p.day}, but changed since then.`,
     approvedWas: 'What was approved',
     approve: 'Approve this conference',
-    approveWords: 'A word with it',
+    approveWords: 'A comment with it',
     waiting: 'An approver can say yes here.',
     comments: 'Comments',
     pins: 'In proposals',
@@ -433,7 +436,7 @@ export const plans = {
     },
     lessWorth: (p: { percent: string; instead: string; cost: string }) =>
       `With it the whole would be worth at most ${p.percent} % less${p.instead ? `; ${p.instead} would have to go` : ''}${p.cost ? ` and it would cost ${p.cost} more` : ''}.`,
-    adjust: 'Adjust',
+    adjust: 'Leave one out',
     adjustLead: 'How much each purpose counts (0 leaves it out), and how many are wanted.',
     weight: 'Weight',
     count: 'How many',
@@ -441,7 +444,17 @@ export const plans = {
     words: 'In words',
     saveWeights: 'Save and compute again',
     pins: 'Demands',
-    noPins: 'Nothing must be in or out.',
+    noPins: 'No conference is demanded or ruled out yet.',
+    working: (p: { n: number }) =>
+      count('en', p.n, '# conference is being weighed', '# conferences are being weighed'),
+    workingLead:
+      'That takes ten seconds at most. This page looks again by itself; you may leave it and come back.',
+    workingLost: 'The last proposal was broken off before it was there.',
+    oneTrip: 'One person, one conference',
+    tripWho: 'Who',
+    tripWhere: 'Where',
+    tripIn: 'Must go',
+    tripOut: 'Must not go',
     mustBeIn: (p: { edition: string }) => `${p.edition} must be in`,
     mustBeOut: (p: { edition: string }) => `${p.edition} must be out`,
     personIn: (p: { person: string; edition: string }) => `${p.person} must go to ${p.edition}`,
@@ -453,8 +466,8 @@ export const plans = {
     pinOutShort: 'Leave out',
     asked: (p: { moment: string }) => `Computed ${p.moment}.`,
     none2: 'No proposal yet',
-    explaining:
-      'What would be next best, and why something is not there, is still being worked out. This page looks again by itself.',
+    explaining: 'What would be next best, and why something is not there, is still being worked out.',
+    lookAgain: 'Look again',
     others: 'Other purposes',
   },
   sharing: {
@@ -483,7 +496,7 @@ export const plans = {
     approvals: 'Approvals',
     approveAll: 'Approve the whole plan',
     approveAllLead: (p: { sum: string; n: number }) =>
-      `${count('en', p.n, '# conference', '# conferences')} for ${p.sum}. It is kept as it is now; what changes later asks again.`,
+      `${count('en', p.n, '# conference', '# conferences')} for ${p.sum}. What you approve is kept as it stands now; later changes ask for approval again.`,
     noApprovals: 'Nothing was approved yet.',
     approvedPlan: (p: { by: string; day: string }) => `${p.by} approved the whole plan on ${p.day}`,
     approvedOne: (p: { by: string; day: string; edition: string }) =>
@@ -550,6 +563,7 @@ export const plans = {
     unknown: '–',
   },
   print: {
+    when: 'When',
     title: (p: { plan: string }) => p.plan,
     toPlan: 'Back to the plan',
     hint: 'Print this page from your browser, or save it as PDF.',

@@ -39,6 +39,11 @@ export const rehearsal = {
       sponsor: 'Sponsor: has a booth and a workshop',
     },
   },
+  letters: {
+    title: 'Letters',
+    lead: 'No letter leaves a rehearsal. What people would get is kept here for everybody to read, also the link that signs in an account of your own.',
+    read: 'Read the letters',
+  },
   editions: {
     title: 'Three editions',
     past: 'Past: complete, with recordings',

@@ -1,7 +1,11 @@
 import { count } from '../plural.ts';
+import { waiting } from './waiting.ts';
 
 /** What Hallway answers before any page is reached, and the frame of the API. */
 export const shell = {
+  waiting,
+  notDone: 'That was not done',
+  goBack: 'What you typed is still there if you go back in your browser.',
   badAddress: 'This address cannot be read. Check it for a slip, or start at the first page.',
   longAddress: 'This address is too long. Leave out some of the filters.',
   otherSite:
@@ -14,6 +18,8 @@ export const shell = {
     `That form has more than ${count('en', p.fields, '# field', '# fields')}, so nothing was kept. Send fewer at a time.`,
   busy: (p: { seconds: number }) =>
     `Many pictures are being worked on right now, so nothing was kept. Please try again in ${p.seconds} s.`,
+  outOfService: (p: { seconds: number }) =>
+    `Nothing can be read or saved here right now, so nothing was changed. It was written down; please try again in ${p.seconds} s.`,
   tooMany: (p: { seconds: number }) =>
     `Many requests came from your network in a short while. Please try again in ${p.seconds} s.`,
   crashed: 'Something went wrong on our side. It was written down; please try again.',
@@ -59,7 +65,27 @@ export const shell = {
       next: 'The key is unknown, revoked or over, or its maker no longer has the role. Make a new one.',
     },
     'not-allowed': { title: 'Not allowed', next: 'The role of this key does not allow it.' },
+    'idempotency-key-missing': {
+      title: 'Idempotency-Key missing',
+      next: 'Send a header Idempotency-Key of your own making, a new one for each order or payment.',
+    },
+    'idempotency-key-reused': {
+      title: 'Idempotency-Key used before',
+      next: 'This key was sent before with another body. Make a new one.',
+    },
+    'order-refused': {
+      title: 'Not done',
+      next: 'The shop refused it; see "errors" for the code and what it is about.',
+    },
     crashed: { title: 'Error on our side', next: 'It was written down; please try again later.' },
+    busy: {
+      title: 'Too much at once',
+      next: 'Much is being worked on right now, and nothing was changed. Try again after the seconds in Retry-After.',
+    },
+    'out-of-service': {
+      title: 'Out of service for a moment',
+      next: 'Nothing can be read or saved right now, and nothing was changed. Try again after the seconds in Retry-After.',
+    },
     'not-this-format': {
       title: 'Not this format',
       next: 'The file is not in this format. Choose another one.',

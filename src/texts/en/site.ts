@@ -189,6 +189,7 @@ export const site = {
   more: {
     title: 'More',
     programme: 'The programme',
+    together: 'Take part',
     practical: 'Good to know',
     takeAlong: 'Take it along',
     keynotes: 'Keynotes',

@@ -122,6 +122,9 @@ export const steward = {
       storage: 'Storage',
       backup: 'Backup',
       programmes: 'Programmes',
+      claims: 'Claims',
+      orders: 'Orders',
+      conduct: 'Conduct reports',
     },
     stewardsTitle: 'Stewards',
     stewardsLead: 'They may create conferences, read the outbox and see this page.',
@@ -177,6 +180,18 @@ export const steward = {
     'programmes-sound': (_: FindingFacts) => 'Every session stands in rooms of its own edition.',
     'programmes-astray': (f: FindingFacts) =>
       `${count('en', Number(f.n), '# session stands', '# sessions stand')} in rooms of another edition.`,
+    'claims-sound': (_: FindingFacts) => 'Every claim on something scarce is covered by its pool.',
+    'claims-astray': (f: FindingFacts) =>
+      `${count('en', Number(f.n), '# pool has', '# pools have')} more claimed than there is, or claims that do not add up: ${f.pools}.`,
+    'orders-sound': (_: FindingFacts) => 'Money, orders and places agree.',
+    'orders-astray': (f: FindingFacts) =>
+      `${count('en', Number(f.n), '# order does', '# orders do')} not agree with the payments or the places: ${f.orders}.`,
+    'conduct-key-there': (f: FindingFacts) =>
+      `Reports to conduct teams are sealed with the key in ${f.where}. No backup holds it: keep a copy of it apart.`,
+    'conduct-key-other': (f: FindingFacts) =>
+      `Reports to conduct teams are kept that another key than the one in ${f.where} has sealed. Bring that key back, else nobody can open them.`,
+    'conduct-key-open': (f: FindingFacts) =>
+      `Others on this machine can read ${f.where}, which opens reports to conduct teams. Take their right to read it away (chmod 600).`,
     'not-looked': (f: FindingFacts) => `Could not be looked at${f.problem ? `: ${f.problem}` : ''}.`,
   },
 };

@@ -3,7 +3,6 @@ import { count } from '../plural.ts';
 
 export const common: typeof english = {
   product: 'Hallway',
-  languageName: '한국어',
   skipToContent: '본문으로 건너뛰기',
   signIn: '로그인',
   signOut: '로그아웃',

@@ -30,6 +30,7 @@ export const directory: (typeof en)['directory'] = {
     mapLabel: '행사가 열리는 곳',
     mapPin: (p) => `${p.city}: ${count('ko', p.n, '행사 #개', '행사 #개')}`,
     mapTable: '표로 보기',
+    wholeWorld: '전 세계',
     hostedHere: '여기서 운영',
   },
   shelves: {
@@ -62,6 +63,7 @@ export const directory: (typeof en)['directory'] = {
     plain: { aid: '참가 지원금', childcare: '아이 돌봄', hosted: '여기서 운영' },
     kinds: {
       mode: '현장 또는 온라인',
+      continent: '대륙',
       country: '나라',
       topic: '주제',
       size: '규모',
@@ -69,6 +71,14 @@ export const directory: (typeof en)['directory'] = {
       access: '접근성',
       format: '구성',
       purpose: '알맞은 목적',
+    },
+    continents: {
+      africa: '아프리카',
+      asia: '아시아',
+      europe: '유럽',
+      'latin-america': '중남미·카리브해',
+      'north-america': '북미',
+      oceania: '오세아니아',
     },
     sizes: { small: '150명까지', middle: '600명까지', large: '2,000명까지', huge: '2,000명 넘게' },
     access: {
@@ -100,6 +110,7 @@ export const directory: (typeof en)['directory'] = {
     postponed: '연기됨',
     km: (p) => `${p.km}km 거리`,
     disagree: '출처마다 다름',
+    dropped: '이제 목록에 없음',
   },
   deadline: {
     today: '오늘',
@@ -108,6 +119,9 @@ export const directory: (typeof en)['directory'] = {
     on: (p) => p.date,
     anywhere: '지구 어디서나(AoE)',
     anywhereWhy: '목록에 시간대가 없습니다. 지구 어느 곳에서든 그날이 끝날 때까지 유효합니다.',
+    aoe: 'AoE',
+    placeTime: '개최지 시각',
+    showIn: '마감 표시 시간대',
   },
   topics: {
     accessibility: '접근성',
@@ -167,7 +181,9 @@ export const directory: (typeof en)['directory'] = {
     source: '출처',
     says: '내용',
     read: '읽은 날',
-    gone: '이제 목록에 없음',
+    gone: (p) => `${p.on}부터 목록에 없음`,
+    dropped: (p) => `${p.on}부터 어느 목록에도 없는 회차입니다`,
+    droppedNext: '마지막으로 읽은 내용입니다. 믿기 전에 웹사이트를 확인하세요.',
     contradiction: '출처마다 다름',
     contradictionLead: '추측하는 대신 각 출처의 내용을 그대로 보여 줍니다.',
     shown: '표시됨',
@@ -176,6 +192,7 @@ export const directory: (typeof en)['directory'] = {
     historyOf: (p) => `${p.field}: ${p.before} → ${p.after}`,
     nothingSaid: '없음',
     joined: '이 출처에서도 발견됨',
+    left: '이 출처에 더는 없음',
     correct: '사실을 고치거나 더하기',
     more: '다른 해의 행사',
     over: '이미 끝난 행사입니다.',

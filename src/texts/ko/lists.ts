@@ -115,6 +115,7 @@ export const lists: typeof english = {
     'other-list': '이 출처와 다른 형식의 목록입니다.',
     'list-empty': '목록이 비어 있습니다.',
     interrupted: '읽는 도중 여러 번 중단되었습니다.',
+    'took-too-long': '읽는 데 너무 오래 걸려 중단했습니다.',
     error: '이쪽에서 문제가 생겼습니다. 로그에 내용이 있습니다.',
   },
   retries: '간격을 늘려 가며 다시 시도합니다.',

@@ -47,6 +47,7 @@ export const manageProgramme: typeof english = {
       merged: '두 항목을 하나로 합쳤습니다.',
       ordered: '새 순서를 저장했습니다.',
       'picture-saved': '사진을 저장했습니다.',
+      'address-saved': '주소를 저장했습니다.',
       cancelled: '취소했습니다. 프로그램에 남아 취소되었음을 알립니다.',
       reinstated: '다시 열리는 것으로 되돌렸습니다.',
       announced: '행사 페이지에 알렸습니다. 지금부터 누구나 볼 수 있습니다.',
@@ -58,6 +59,7 @@ export const manageProgramme: typeof english = {
     refusals: {
       'not-allowed': () => '이 역할로는 할 수 없습니다. 행사의 소유자에게 문의하세요.',
       'session-unknown': () => '이 세션은 더 이상 프로그램에 없습니다. 누군가 뺐을 수 있습니다.',
+      'email-not-valid': () => '올바른 이메일 주소가 아닙니다.',
       'speaker-unknown': () => '이 발표자는 더 이상 프로그램에 없습니다. 다른 발표자를 고르세요.',
       'room-unknown': () => '이 장소는 더 이상 프로그램에 없습니다. 다른 장소를 고르세요.',
       'track-unknown': () => '이 트랙은 더 이상 프로그램에 없습니다. 다른 트랙을 고르세요.',
@@ -289,6 +291,13 @@ export const manageProgramme: typeof english = {
     addPicture: '사진 넣기',
     changePicture: '사진 바꾸기',
     removePicture: '사진 빼기',
+    account: '발표자의 계정',
+    email: '이메일',
+    emailHint:
+      '팀만 볼 수 있습니다. 이 주소로 로그인한 사람의 일정에 이 세션들이 나타나고, 발표자 혜택도 받습니다.',
+    saveEmail: '주소 저장',
+    isLinked: '이 발표자는 여기에 계정이 있습니다.',
+    notLinked: '아직 이 주소로 로그인한 사람이 없습니다.',
     elsewhere: (p) =>
       `가져온 파일이 다른 곳의 사진을 가리키는데, 저희 페이지에는 나타나지 않습니다: ${p.url}`,
     sameName: (p) => `${p.name}(이)라는 항목이 둘 있습니다`,
@@ -346,7 +355,6 @@ export const manageProgramme: typeof english = {
     releaseNow: '지금 공개',
     consequence:
       '페이지와 캘린더, 피드가 바로 바뀝니다. 공개한 것은 기록에 남으며, 다음 공개에서 바로잡을 수 있습니다.',
-    touched: (p) => `옮기거나 취소한 세션에 별표가 ${p.n}개 있습니다. 이 사람들의 캘린더가 바뀝니다.`,
     unplaced: (p) => `세션 ${p.n}개는 아직 시간이 없어 “시간 미정”으로 보입니다.`,
     groups: {
       gone: '열리지 않거나 시간이 없어진 것',

@@ -40,6 +40,11 @@ export const rehearsal: typeof english = {
       sponsor: '후원사: 부스와 워크숍이 있습니다',
     },
   },
+  letters: {
+    title: '편지',
+    lead: '연습에서는 편지가 밖으로 나가지 않습니다. 사람들이 받게 될 편지가 여기 보관되어 누구나 읽을 수 있고, 직접 만든 계정의 로그인 링크도 여기 있습니다.',
+    read: '편지 읽기',
+  },
   editions: {
     title: '세 회차',
     past: '지난 회차: 완결, 녹화 있음',

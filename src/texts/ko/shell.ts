@@ -1,7 +1,11 @@
 import type { shell as en } from '../en/shell.ts';
 import { count } from '../plural.ts';
+import { waiting } from './waiting.ts';
 
 export const shell: typeof en = {
+  waiting,
+  notDone: '처리하지 못했습니다',
+  goBack: '브라우저에서 뒤로 가면 입력한 내용이 그대로 있습니다.',
   badAddress: '읽을 수 없는 주소입니다. 오타가 없는지 확인하거나 첫 페이지에서 시작하세요.',
   longAddress: '주소가 너무 깁니다. 필터를 몇 개 빼 보세요.',
   otherSite:
@@ -12,6 +16,8 @@ export const shell: typeof en = {
   tooManyFields: (p) =>
     `양식의 칸이 ${count('ko', p.fields, '#개', '#개')}를 넘어 저장하지 않았습니다. 한 번에 더 적게 보내세요.`,
   busy: (p) => `지금 처리 중인 그림이 많아 저장하지 않았습니다. ${p.seconds}초 뒤에 다시 시도하세요.`,
+  outOfService: (p) =>
+    `지금은 읽거나 저장할 수 없어 아무것도 바꾸지 않았습니다. 기록해 두었으니 ${p.seconds}초 뒤에 다시 시도하세요.`,
   tooMany: (p) => `같은 네트워크에서 짧은 시간에 요청이 많이 왔습니다. ${p.seconds}초 뒤에 다시 시도하세요.`,
   crashed: '저희 쪽에서 문제가 생겼습니다. 기록해 두었으니 다시 시도해 주세요.',
   api: {
@@ -56,7 +62,27 @@ export const shell: typeof en = {
       next: '모르는 키이거나 취소 또는 만료되었거나, 만든 사람이 더는 그 역할이 아닙니다. 새 키를 만드세요.',
     },
     'not-allowed': { title: '허용되지 않음', next: '이 키의 역할로는 할 수 없습니다.' },
+    'idempotency-key-missing': {
+      title: 'Idempotency-Key 없음',
+      next: '주문이나 결제마다 새로 만든 Idempotency-Key 헤더를 보내세요.',
+    },
+    'idempotency-key-reused': {
+      title: '이미 쓴 Idempotency-Key',
+      next: '이 키는 다른 내용과 함께 쓰였습니다. 새로 만드세요.',
+    },
+    'order-refused': {
+      title: '처리하지 않음',
+      next: '판매 규칙에 따라 거절했습니다. 코드와 내용은 "errors"에 있습니다.',
+    },
     crashed: { title: '서버 오류', next: '기록해 두었습니다. 나중에 다시 시도하세요.' },
+    busy: {
+      title: '처리량 초과',
+      next: '지금 처리 중인 일이 많아 아무것도 바뀌지 않았습니다. Retry-After에 적힌 초가 지난 뒤 다시 시도하세요.',
+    },
+    'out-of-service': {
+      title: '잠시 사용할 수 없음',
+      next: '지금은 읽거나 저장할 수 없으며 아무것도 바뀌지 않았습니다. Retry-After에 적힌 초가 지난 뒤 다시 시도하세요.',
+    },
     'not-this-format': { title: '다른 형식', next: '이 형식의 파일이 아닙니다. 다른 형식을 선택하세요.' },
     'broken-file': { title: '손상된 파일', next: '파일이 손상되었거나 중간에 끊겼습니다. 다시 내보내세요.' },
     'empty-file': { title: '빈 파일', next: '파일이 비어 있습니다. 내보내기가 끝났는지 확인하세요.' },

@@ -189,6 +189,7 @@ export const site: typeof english = {
   more: {
     title: '더 보기',
     programme: '프로그램',
+    together: '함께하기',
     practical: '알아 두면 좋은 것',
     takeAlong: '가져가기',
     keynotes: '키노트',

@@ -115,6 +115,9 @@ export const steward: typeof english = {
       storage: '저장 공간',
       backup: '백업',
       programmes: '프로그램',
+      claims: '배정',
+      orders: '주문',
+      conduct: '행동 강령 신고',
     },
     stewardsTitle: '관리인',
     stewardsLead: '콘퍼런스를 만들고, 편지함과 이 페이지를 볼 수 있습니다.',
@@ -165,6 +168,17 @@ export const steward: typeof english = {
     'backup-made': (f) => `마지막 백업은 ${f.days}일 전입니다(${f.rows}행).`,
     'programmes-sound': () => '모든 세션이 자기 회차의 장소에 있습니다.',
     'programmes-astray': (f) => `세션 ${f.n}개가 다른 회차의 장소에 있습니다.`,
+    'orders-sound': () => '돈과 주문과 자리가 서로 맞습니다.',
+    'orders-astray': (f) => `주문 ${f.n}건이 입금이나 자리와 맞지 않습니다: ${f.orders}.`,
+    'claims-sound': () => '한정된 모든 것이 정원 안에서 배정되어 있습니다.',
+    'claims-astray': (f) =>
+      `정원보다 많이 배정되었거나 합계가 맞지 않는 항목이 ${f.n}개 있습니다: ${f.pools}.`,
+    'conduct-key-there': (f) =>
+      `행동 강령 신고는 ${f.where}의 열쇠로 봉인됩니다. 백업에는 없으니 사본을 따로 두세요.`,
+    'conduct-key-other': (f) =>
+      `${f.where}의 열쇠가 아닌 다른 열쇠로 봉인된 행동 강령 신고가 있습니다. 그 열쇠를 되돌려 놓아야 열 수 있습니다.`,
+    'conduct-key-open': (f) =>
+      `행동 강령 신고를 여는 ${f.where}을(를) 이 컴퓨터의 다른 사용자도 읽을 수 있습니다. 읽기 권한을 없애세요(chmod 600).`,
     'not-looked': (f) => `확인할 수 없었습니다${f.problem ? `: ${f.problem}` : ''}.`,
   },
 };

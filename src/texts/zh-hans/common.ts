@@ -3,7 +3,6 @@ import { count } from '../plural.ts';
 
 export const common: typeof english = {
   product: 'Hallway',
-  languageName: '简体中文',
   skipToContent: '跳到正文',
   signIn: '登录',
   signOut: '退出登录',

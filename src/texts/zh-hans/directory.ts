@@ -29,6 +29,7 @@ export const directory: (typeof en)['directory'] = {
     mapLabel: '这些会议在哪里举行',
     mapPin: (p) => `${p.city}：${count('zh-Hans', p.n, '# 届会议', '# 届会议')}`,
     mapTable: '以表格查看',
+    wholeWorld: '全世界',
     hostedHere: '在此举办',
   },
   shelves: {
@@ -61,6 +62,7 @@ export const directory: (typeof en)['directory'] = {
     plain: { aid: '资助', childcare: '托儿', hosted: '在此举办' },
     kinds: {
       mode: '现场或线上',
+      continent: '地区',
       country: '国家或地区',
       topic: '主题',
       size: '规模',
@@ -68,6 +70,14 @@ export const directory: (typeof en)['directory'] = {
       access: '无障碍',
       format: '形式',
       purpose: '适合目的',
+    },
+    continents: {
+      africa: '非洲',
+      asia: '亚洲',
+      europe: '欧洲',
+      'latin-america': '拉丁美洲和加勒比地区',
+      'north-america': '北美洲',
+      oceania: '大洋洲',
     },
     sizes: { small: '150 人以内', middle: '600 人以内', large: '2,000 人以内', huge: '2,000 人以上' },
     access: {
@@ -99,6 +109,7 @@ export const directory: (typeof en)['directory'] = {
     postponed: '已延期',
     km: (p) => `距离 ${p.km} 公里`,
     disagree: '来源不一致',
+    dropped: '已不在任何列表中',
   },
   deadline: {
     today: '今天',
@@ -107,6 +118,9 @@ export const directory: (typeof en)['directory'] = {
     on: (p) => p.date,
     anywhere: '地球任意时区（AoE）',
     anywhereWhy: '列表没有注明时区：在地球上任何地方的当天结束之前都有效。',
+    aoe: 'AoE',
+    placeTime: '举办地时间',
+    showIn: '截止时间的时区',
   },
   topics: {
     accessibility: '无障碍',
@@ -166,7 +180,9 @@ export const directory: (typeof en)['directory'] = {
     source: '来源',
     says: '内容',
     read: '读取于',
-    gone: '已不在列表中',
+    gone: (p) => `自 ${p.on} 起已不在列表中`,
+    dropped: (p) => `自 ${p.on} 起，任何列表都不再收录这一届`,
+    droppedNext: '以下是最后一次读到的内容。采信之前请查看其网站。',
     contradiction: '来源不一致',
     contradictionLead: '我们如实列出各来源的说法，而不猜测。',
     shown: '当前显示',
@@ -175,6 +191,7 @@ export const directory: (typeof en)['directory'] = {
     historyOf: (p) => `${p.field}：${p.before} → ${p.after}`,
     nothingSaid: '无',
     joined: '也在此来源中找到',
+    left: '此来源已不再收录',
     correct: '更正或补充信息',
     more: '其他届次',
     over: '这一届已经结束。',

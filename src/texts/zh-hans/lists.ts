@@ -107,6 +107,7 @@ export const lists: typeof english = {
     'other-list': '列表的格式与此来源不同。',
     'list-empty': '列表是空的。',
     interrupted: '读取多次中断。',
+    'took-too-long': '读取时间过长，已中止。',
     error: '我们这边出了问题，详情见日志。',
   },
   retries: '会以逐渐加长的间隔重试。',

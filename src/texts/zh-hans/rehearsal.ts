@@ -40,6 +40,11 @@ export const rehearsal: typeof english = {
       sponsor: '赞助商：有展位和工作坊',
     },
   },
+  letters: {
+    title: '信件',
+    lead: '演练不会发出任何信件。人们本应收到的信都保存在这里，谁都可以读，您自己账户的登录链接也在其中。',
+    read: '阅读信件',
+  },
   editions: {
     title: '三届大会',
     past: '往届：已完成，有录像',

@@ -1,7 +1,11 @@
 import type { shell as en } from '../en/shell.ts';
 import { count } from '../plural.ts';
+import { waiting } from './waiting.ts';
 
 export const shell: typeof en = {
+  waiting,
+  notDone: '未能完成',
+  goBack: '在浏览器中返回上一页，您填写的内容仍在。',
   badAddress: '无法读取此网址。请检查是否有误，或从首页开始。',
   longAddress: '网址过长。请减少一些筛选条件。',
   otherSite: '此表单来自其他网站，因此没有做任何更改。请在这里打开页面后重试。',
@@ -11,6 +15,7 @@ export const shell: typeof en = {
   tooManyFields: (p) =>
     `表单的字段超过${count('zh-Hans', p.fields, ' # 个', ' # 个')}，未予保存。请分几次发送。`,
   busy: (p) => `目前有许多图片正在处理，未予保存。请在 ${p.seconds} 秒后重试。`,
+  outOfService: (p) => `目前无法读取或保存，因此未做任何更改。问题已记录在案，请在 ${p.seconds} 秒后重试。`,
   tooMany: (p) => `您的网络在短时间内发来了许多请求。请在 ${p.seconds} 秒后重试。`,
   crashed: '我们这边出了问题，已记录在案，请重试。',
   api: {
@@ -49,7 +54,24 @@ export const shell: typeof en = {
       next: '密钥未知、已撤销或已过期，或其创建者不再拥有该角色。请创建新密钥。',
     },
     'not-allowed': { title: '不允许', next: '此密钥的角色无权这样做。' },
+    'idempotency-key-missing': {
+      title: '缺少 Idempotency-Key',
+      next: '请发送自行生成的 Idempotency-Key 头，每个订单或付款用一个新的。',
+    },
+    'idempotency-key-reused': {
+      title: 'Idempotency-Key 已被使用',
+      next: '此键曾与其他内容一起发送。请生成新的。',
+    },
+    'order-refused': { title: '未执行', next: '按售票规则被拒绝；代码与原因见 "errors"。' },
     crashed: { title: '服务器出错', next: '已记录在案，请稍后重试。' },
+    busy: {
+      title: '暂时繁忙',
+      next: '目前正在处理的请求太多，未做任何更改。请在 Retry-After 所示秒数后重试。',
+    },
+    'out-of-service': {
+      title: '暂时无法使用',
+      next: '目前无法读取或保存，未做任何更改。请在 Retry-After 所示秒数后重试。',
+    },
     'not-this-format': { title: '格式不符', next: '文件不是这种格式。请选择其他格式。' },
     'broken-file': { title: '文件损坏', next: '文件已损坏或不完整。请重新导出。' },
     'empty-file': { title: '文件为空', next: '文件是空的。请确认导出已完成。' },

@@ -189,6 +189,7 @@ export const site: typeof english = {
   more: {
     title: '更多',
     programme: '议程',
+    together: '参与',
     practical: '实用信息',
     takeAlong: '随身带走',
     keynotes: '主题演讲',

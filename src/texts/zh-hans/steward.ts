@@ -113,6 +113,9 @@ export const steward: typeof english = {
       storage: '存储空间',
       backup: '备份',
       programmes: '议程',
+      claims: '名额',
+      orders: '订单',
+      conduct: '行为准则报告',
     },
     stewardsTitle: '管理人',
     stewardsLead: '可以创建会议、查看发件箱和本页面。',
@@ -163,6 +166,15 @@ export const steward: typeof english = {
     'backup-made': (f) => `最近一次备份是 ${f.days} 天前（${f.rows} 行）。`,
     'programmes-sound': () => '每个场次都在本届会议的房间里。',
     'programmes-astray': (f) => `有 ${f.n} 个场次放在了别届会议的房间里。`,
+    'orders-sound': () => '款项、订单与名额一致。',
+    'orders-astray': (f) => `有 ${f.n} 个订单与付款或名额不符：${f.orders}。`,
+    'claims-sound': () => '所有有限名额的占用都在其容量之内。',
+    'claims-astray': (f) => `有 ${f.n} 项的占用超出容量或合计不符：${f.pools}。`,
+    'conduct-key-there': (f) => `行为准则报告用 ${f.where} 中的密钥密封。备份里没有它：请另存一份。`,
+    'conduct-key-other': (f) =>
+      `有行为准则报告是用 ${f.where} 以外的密钥密封的。请取回那把密钥，否则无人能打开。`,
+    'conduct-key-open': (f) =>
+      `这台机器上的其他用户也能读取 ${f.where}，而它能打开行为准则报告。请收回读取权限（chmod 600）。`,
     'not-looked': (f) => `无法检查${f.problem ? `：${f.problem}` : ''}。`,
   },
 };

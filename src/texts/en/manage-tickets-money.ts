@@ -1,0 +1,30 @@
+/** What the money report says. */
+export const manageTicketsMoney = {
+  money: {
+    lead: 'What came and what went back. Every table adds up to the same sum, to the cent.',
+    here: 'Here now',
+    came: 'Came',
+    went: 'Went back',
+    pending: 'On its way back',
+    pendingNote: 'still part of what is here',
+    byMethod: 'By way to pay',
+    byProduct: 'By product, with tax',
+    byMonth: 'By month',
+    method: 'Way to pay',
+    product: 'Product',
+    month: 'Month',
+    rate: 'Tax rate',
+    tickets: 'Tickets',
+    tax: 'Tax in it',
+    sum: 'Sum',
+    total: 'In all',
+    beyond: 'Fees that were kept, and paid too much',
+    onAccount: 'On orders that are not settled, cancelled or over',
+    none: 'No money has moved yet',
+    noneNext: 'As soon as a payment is booked, it shows here.',
+    exports: 'Exports',
+    exportsLead:
+      'As CSV for spreadsheets. They hold names and addresses: keep them only as long as you need them.',
+    files: { orders: 'Orders', tickets: 'Tickets', payments: 'Payments', answers: 'Answers' },
+  },
+};

@@ -1,0 +1,30 @@
+import type { manageTicketsMoney as english } from '../en/manage-tickets-money.ts';
+
+export const manageTicketsMoney: typeof english = {
+  money: {
+    lead: '들어온 돈과 돌려준 돈입니다. 모든 표의 합은 한 푼까지 같습니다.',
+    here: '지금 있는 돈',
+    came: '들어옴',
+    went: '돌려줌',
+    pending: '돌려주는 중',
+    pendingNote: '아직 지금 있는 돈에 들어 있습니다',
+    byMethod: '지불 방법별',
+    byProduct: '상품별, 세금 포함',
+    byMonth: '달별',
+    method: '지불 방법',
+    product: '상품',
+    month: '달',
+    rate: '세율',
+    tickets: '티켓',
+    tax: '포함된 세금',
+    sum: '금액',
+    total: '합계',
+    beyond: '공제한 금액과 더 낸 금액',
+    onAccount: '끝나지 않았거나 취소되었거나 기한이 지난 주문의 금액',
+    none: '아직 오간 돈이 없습니다',
+    noneNext: '입금을 기록하면 여기에 보입니다.',
+    exports: '내보내기',
+    exportsLead: '스프레드시트용 CSV입니다. 이름과 주소가 들어 있으니 필요한 동안만 보관하세요.',
+    files: { orders: '주문', tickets: '티켓', payments: '지불', answers: '답' },
+  },
+};

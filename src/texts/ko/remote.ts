@@ -1,0 +1,48 @@
+import type { remote as english } from '../en/remote.ts';
+
+export const remote: typeof english = {
+  title: '멀리서 참여하기',
+  lead: '지금과 다음 순서를 내 시간대로, 중계와 채팅, 질문과 함께 봅니다.',
+  watch: '중계 보기',
+  chat: '채팅',
+  captions: '자막',
+  questions: '질문',
+  soon: '중계 시작',
+  onlyAttending: '참가자용',
+  closed: {
+    'for-attending': '중계는 참가자만 볼 수 있습니다.',
+    'for-online': '중계는 온라인 티켓이 있는 사람만 볼 수 있습니다.',
+  },
+  signIn: '로그인',
+  onNow: '지금',
+  next: '다음',
+  none: '지금은 중계가 없습니다',
+  noneNext: '중계하는 장소의 세션이 여기에 나옵니다.',
+  people: '참가한 사람들',
+  venue: (p) => `현지 ${p.time}`,
+  manage: {
+    title: '중계',
+    lead: '그 자리에 없는 사람이 보고, 듣고, 읽는 곳입니다. 주소는 https://로 시작합니다. 셋을 모두 비우면 그 장소는 빠집니다.',
+    none: '아직 장소가 없습니다',
+    noneNext: '시간표를 공개하면 장소가 여기에 나옵니다.',
+    stream: '중계',
+    chat: '채팅',
+    captions: '자막',
+    audience: '누구에게 보이나요',
+    audiences: {
+      everybody: '모두',
+      attending: '결제한 티켓이나 역할이 있는 사람',
+      online: '결제한 온라인 티켓이나 역할이 있는 사람',
+    },
+    minutes: '세션 몇 분 전부터 보일지',
+    save: '저장',
+    saved: '저장했습니다.',
+  },
+  refused: '되지 않았습니다',
+  refusals: {
+    'not-allowed': '소유자와 주최자만 할 수 있습니다.',
+    'room-unknown': '공개된 프로그램에 없는 장소입니다.',
+    'link-not-https': 'https://로 시작하는 전체 주소를 쓰세요. 이름이나 비밀번호는 넣지 마세요.',
+    'minutes-not-valid': '0에서 120까지의 분을 고르세요.',
+  },
+};

@@ -1,0 +1,105 @@
+import type { ticketRoles as english } from '../en/ticket-roles.ts';
+
+const because = {
+  speaker: (edition: string) => `${edition}에서 발표하시기에`,
+  organiser: (edition: string) => `${edition} 운영을 함께하시기에`,
+  volunteer: (edition: string) => `${edition}에서 자원봉사를 하시기에`,
+  'sponsor-staff': (edition: string) => `소속 회사가 ${edition}을(를) 후원하기에`,
+  grantee: (edition: string) => `${edition} 참가 지원을 받으시기에`,
+};
+
+export const ticketRoles: typeof english = {
+  own: {
+    title: {
+      speaker: '여기서 발표하십니다',
+      organiser: '운영을 함께하십니다',
+      volunteer: '여기서 자원봉사를 하십니다',
+      'sponsor-staff': '후원사 소속이십니다',
+      grantee: '참가 지원을 받으십니다',
+    },
+    free: (p) => `‘${p.what}’이(가) 무료입니다.`,
+    price: (p) => `‘${p.what}’을(를) ${p.before} 대신 ${p.price}에 살 수 있습니다.`,
+    plain: (p) => `‘${p.what}’을(를) ${p.price}에 살 수 있습니다.`,
+    take: '받기',
+    kind: '종류',
+    has: (p) => `‘${p.what}’을(를) 받으셨습니다.`,
+    see: '내 주문 열기',
+    goOn: '이어서 하기',
+    held: (p) => `‘${p.what}’을(를) 잡아 두었습니다. 몇 가지만 더 알려 주세요.`,
+    notOpen: '판매가 시작되면 바로 받을 수 있습니다.',
+    none: '지금은 남은 것이 없습니다. 운영팀에 알려 주세요.',
+  },
+  ended: '이 티켓은 역할과 함께 받으신 것인데, 그 역할이 끝났습니다.',
+  letter: {
+    subject: (p) => `${p.edition}: 받으실 ‘${p.what}’이(가) 있습니다`,
+    text: (p) =>
+      `${p.name}님, 안녕하세요.\n\n${because[p.role](p.edition)} ‘${p.what}’을(를) 준비했습니다.\n\n${
+        p.isOpen ? '' : '판매가 시작되면 '
+      }${p.email} 주소로 로그인한 뒤 여기서 받으세요: ${p.url}\n\n역할이 끝나면 함께 끝납니다.\n`,
+  },
+  manage: {
+    title: '역할',
+    lead: '발표자, 자원봉사자, 운영팀, 후원사 사람들이 받는 것입니다. 한 사람이 한 번 받으며, 역할에서 벗어나면 사라지고 그 자리는 다른 사람에게 갑니다.',
+    roles: {
+      speaker: '발표자',
+      organiser: '운영팀',
+      volunteer: '자원봉사자',
+      'sponsor-staff': '후원사 사람들',
+      grantee: '참가 지원을 받는 사람들',
+    },
+    none: '아직 역할로 받는 것이 없습니다',
+    noneNext:
+      '발표자가 무엇을 받는지 아래에서 정하세요. 발표하는 사람은 티켓 페이지에서 보고 한 번에 받습니다.',
+    caption: '역할이 받는 것',
+    role: '누가',
+    what: '무엇을',
+    price: '가격',
+    taken: '받음',
+    waiting: '아직 받지 않음',
+    aside: '따로 둔 자리 사용',
+    of: (p) => `${p.most} 중 ${p.used}`,
+    prices: {
+      none: '모두와 같음',
+      free: '무료',
+      set: (p) => p.sum,
+      less: (p) => `${p.sum} 할인`,
+      share: (p) => `${p.rate}% 할인`,
+    },
+    fewKept: (p) => `따로 둔 자리보다 사람이 ${p.n}명 더 많습니다.`,
+    end: '더 주지 않기',
+    endOf: (p) => `더 주지 않기: ${p.role}, ${p.what}`,
+    again: '다시 주기',
+    over: '더 주지 않음',
+    make: '역할에 무언가 주기',
+    product: '상품',
+    productHint: '숨긴 상품은 다른 누구에게도 팔지 않습니다.',
+    pay: '내는 돈',
+    pays: { free: '없음', set: '이 금액', share: '몇 % 할인', none: '보통 가격' },
+    value: '금액 또는 퍼센트',
+    keep: '따로 두는 자리',
+    keepHint: '이 사람들이 오기 전에 매진되지 않도록 합니다. 비우면 두지 않습니다.',
+    makeIt: '주기',
+    people: '누가 어떤 역할인가',
+    peopleLead:
+      '계정에 있는 역할은 저절로 셉니다. 다른 사람은 주소로 지정합니다. 그 주소로 로그인하여 자기 몫을 받습니다.',
+    peopleCount: (p) => `${p.n}명`,
+    byAddress: '팀이 지정함',
+    takeOut: '빼기',
+    takeOutOf: (p) => `빼기: ${p.name}`,
+    nobody: '아직 아무도 없습니다.',
+    unknown: (p) => `발표자 ${p.n}명의 주소를 모릅니다`,
+    unknownLead:
+      '아는 주소를 적으세요. 나머지는 나중에 적어도 됩니다. 받을 것이 있음을 각자 메일로 알립니다.',
+    emailOf: (p) => `${p.name}의 이메일`,
+    saveSpeakers: '주소 저장',
+    nameMore: '주소로 지정하기',
+    nameRole: '역할',
+    nameList: '사람들',
+    nameHint: '한 줄에 한 명: 이메일, 이름. 이름은 없어도 됩니다.',
+    nameIt: '지정하기',
+  },
+  reasons: {
+    'role-ended': '이것을 받게 한 역할이 끝남',
+    'account-removed': '계정이 삭제됨',
+  },
+};

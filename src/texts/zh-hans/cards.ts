@@ -1,0 +1,63 @@
+import type { cards as english } from '../en/cards.ts';
+import { count } from '../plural.ts';
+
+export const cards: typeof english = {
+  title: '用银行卡付款',
+  lead: (p) => `你将在支付公司（Stripe）的页面上支付 ${p.sum}，然后回到这里。我们不会看到你的卡号。`,
+  leadStandIn: (p) => `这里没有连接支付公司：由模拟页面代替，不会有真实的资金往来。应付金额为 ${p.sum}。`,
+  pay: (p) => `用银行卡支付 ${p.sum}`,
+  waitingTitle: '我们还没有收到支付公司的消息',
+  waitingBody: '如果你已经付款，请放心：消息通常几秒内就到。本页会自动再次查看；不会重复扣款。',
+  lookAgain: '再看一次',
+  backWhy: {
+    'too-late': '付款到达时已过付款期限，且没有剩余名额。款项会在五到十天内出现在你的银行账户中。',
+    'too-much': '付款超过了订单金额。款项会在五到十天内出现在你的银行账户中。',
+  },
+  notHere: '目前无法用银行卡付款。请联系团队，或选择其他付款方式。',
+  refusedTitle: '未能打开支付公司的页面',
+  refusals: {
+    'order-unknown': '没有这个订单。',
+    'order-ended': '此订单已结束，请重新下单。',
+    'sold-out': '付款期限已过，名额已被他人取得。没有扣款。',
+    'nothing-owed': '没有需要支付的款项。',
+    'on-its-way-back': '此订单的款项正在退回；退款完成前无法付款。',
+    'no-cards': '目前无法用银行卡付款，请选择其他方式。',
+    'company-away': '支付公司没有回应。没有扣款，请稍后再试。',
+  },
+  standIn: {
+    title: '支付公司的模拟页面',
+    warning: '这里没有真实的资金往来',
+    warningBody: '本页代替支付公司，让你可以试走完整流程。请不要在任何地方输入卡号。',
+    what: '项目',
+    amount: '金额',
+    state: '状态',
+    states: {
+      open: '等待你付款',
+      paid: '已付款',
+      waiting: (p) => `银行将于 ${p.when} 转出款项`,
+      expired: '已结束',
+    },
+    declined: (p) => count('zh-Hans', p.n, '银行卡被拒绝了一次。', '银行卡被拒绝了 # 次。'),
+    goesOn: '试试出问题的情况',
+    acts: {
+      pay: '付款',
+      'pay-twice': '付款，并把消息发送两次',
+      'pay-late': '付款，消息迟到两分钟',
+      'pay-after': '用一家转账比名额保留时间更慢的银行付款',
+      decline: '拒绝银行卡',
+      end: '不付款，让页面到期',
+      'send-back': '退款，如同组织者在支付公司操作',
+      'send-now': '现在发送消息',
+      'send-again': '再次发送全部消息',
+    },
+    back: '回到订单',
+    messages: '发给 Hallway 的消息',
+    noMessages: '还没有。',
+    message: {
+      due: (p) => `将于 ${p.when} 发出`,
+      sent: (p) => count('zh-Hans', p.n, '已发送一次', '已发送 # 次'),
+      answered: (p) => (p.status === 0 ? '没有回应' : `回应 ${p.status}`),
+    },
+    notNow: '现在已无法这样做。请查看当前状态。',
+  },
+};

@@ -1,0 +1,82 @@
+import type { invoice as english } from '../en/invoice.ts';
+
+export const invoice: typeof english = {
+  document: {
+    title: (p) => (p.kind === 'invoice' ? `发票 ${p.number}` : `红字发票 ${p.number}`),
+    to: '收件人',
+    number: '编号',
+    issuedOn: '开具日期',
+    suppliedOn: '提供日期',
+    span: (p) => `${p.from}至${p.until}`,
+    dueOn: '付款期限',
+    corrects: '所更正的发票',
+    purchaseOrder: '贵方采购订单号',
+    reference: '付款附言',
+    taxId: (p) => `税号 ${p.id}`,
+    columns: {
+      place: '序号',
+      description: '项目',
+      quantity: '数量',
+      unitNet: '不含税单价',
+      net: '不含税金额',
+      taxRate: '税率',
+      tax: '税额',
+      gross: '含税金额',
+    },
+    amountsIn: (p) => `所有金额均以 ${p.currency} 计。`,
+    net: '不含税合计',
+    taxOf: (p) => `税率 ${p.rate}，计税金额 ${p.net}`,
+    gross: '总计',
+    paid: '已付金额',
+    due: '应付金额',
+    reverseCharge: '反向征收：由接受方承担纳税义务（欧盟指令 2006/112/EC 第 196 条）。',
+    payment: {
+      title: '付款',
+      please: (p) => `请在${p.day}前转账 ${p.amount}，并填写付款附言，以便我们知道款项的用途。`,
+      nothing: '无需付款。',
+      holder: '账户名称',
+      iban: 'IBAN',
+      bic: 'BIC',
+      bank: '银行',
+    },
+    page: (p) => `第 ${p.page} 页，共 ${p.pages} 页`,
+  },
+  tickets: {
+    title: (p) => `${p.edition}：${p.n} 张门票`,
+    holder: '持票人',
+    product: '可参加',
+    valid: '有效期',
+    seats: '我的席位',
+    venue: '地点',
+    code: '门票代码',
+    show: '请在入口处出示纸质或屏幕上的二维码。先出示者入场，因此请勿分享二维码图片。',
+    qr: (p) => `门票 ${p.code} 的二维码`,
+    page: (p) => `第 ${p.page} 页，共 ${p.pages} 页`,
+  },
+  statement: {
+    refusals: {
+      'columns-not-found': (p) =>
+        `没有找到日期和金额所在的列。找到的内容：${p.found}。请在下方指定各列，或从银行重新导出带标题行的 CSV 文件。`,
+      'date-order-unclear': (p) => `${p.example} 这样的日期有两种读法。请在下方指定日在前还是月在前。`,
+      'decimal-unclear': (p) => `${p.example} 这样的金额有两种读法。请在下方指定小数点是逗号还是句点。`,
+      'no-lines': '文件只有标题，没有交易。请在银行选择更长的时间段后重新导出。',
+      'not-a-statement': (p) => `这不是账户对账单（camt.053），而是 ${p.found}。请导出已入账交易的对账单。`,
+      'not-xml': '无法按 XML 读取该文件。请重新导出为 camt.053 或 CSV。',
+      'too-large': (p) => `文件大于 ${p.megabytes} MB。请导出较短的时间段。`,
+      'too-many-lines': (p) => `文件中的交易超过 ${p.most} 笔。请导出较短的时间段。`,
+    },
+    problems: {
+      'amount-missing': (p) => `第 ${p.line} 行没有金额，已略过。如需计入，请向银行核对。`,
+      'amount-not-understood': (p) =>
+        `无法读取第 ${p.line} 行的金额“${p.value}”。请在文件中更正后重新导入；已计入的只算一次。`,
+      'batch-not-split': (p) =>
+        `第 ${p.line} 笔是由 ${p.value} 笔付款合成的批次，银行没有逐笔列出。请手动匹配。`,
+      'currency-not-understood': (p) => `第 ${p.line} 行的“${p.value}”不是货币。请在文件中更正后重新导入。`,
+      'date-not-understood': (p) => `无法读取第 ${p.line} 行的日期“${p.value}”。请在文件中更正后重新导入。`,
+      'line-not-readable': (p) => `无法读取第 ${p.line} 行：${p.value}。请在文件中更正后重新导入。`,
+      'not-booked': (p) => `第 ${p.line} 行尚未入账（${p.value}），已略过。它会出现在之后的对账单中。`,
+      'sign-not-understood': (p) =>
+        `第 ${p.line} 行的“${p.value}”看不出是收入还是支出。请在文件中更正后重新导入。`,
+    },
+  },
+};

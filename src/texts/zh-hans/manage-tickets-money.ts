@@ -1,0 +1,30 @@
+import type { manageTicketsMoney as english } from '../en/manage-tickets-money.ts';
+
+export const manageTicketsMoney: typeof english = {
+  money: {
+    lead: '收到的和退回的款项。每张表的合计都相同，精确到分。',
+    here: '现有',
+    came: '收到',
+    went: '退回',
+    pending: '退款途中',
+    pendingNote: '仍计入现有款项',
+    byMethod: '按付款方式',
+    byProduct: '按商品（含税）',
+    byMonth: '按月份',
+    method: '付款方式',
+    product: '商品',
+    month: '月份',
+    rate: '税率',
+    tickets: '门票',
+    tax: '所含税额',
+    sum: '金额',
+    total: '合计',
+    beyond: '扣留的费用与多付的款项',
+    onAccount: '未了结、已取消或过期订单上的款项',
+    none: '还没有款项往来',
+    noneNext: '一有付款记入，就会显示在这里。',
+    exports: '导出',
+    exportsLead: '供电子表格使用的 CSV。其中有姓名和地址：请只在需要时保存。',
+    files: { orders: '订单', tickets: '门票', payments: '付款', answers: '答案' },
+  },
+};

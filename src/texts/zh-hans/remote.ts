@@ -1,0 +1,48 @@
+import type { remote as english } from '../en/remote.ts';
+
+export const remote: typeof english = {
+  title: '远程参与',
+  lead: '按您的时区查看正在进行和接下来的场次，以及直播、聊天和提问。',
+  watch: '观看直播',
+  chat: '聊天',
+  captions: '字幕',
+  questions: '提问',
+  soon: '直播开始：',
+  onlyAttending: '限参会者',
+  closed: {
+    'for-attending': '直播仅限参会者观看。',
+    'for-online': '直播仅限持有线上门票者观看。',
+  },
+  signIn: '登录',
+  onNow: '正在进行',
+  next: '接下来',
+  none: '目前没有直播',
+  noneNext: '有直播的房间，其场次会显示在这里。',
+  people: '参会的人',
+  venue: (p) => `当地 ${p.time}`,
+  manage: {
+    title: '直播',
+    lead: '不在现场的人在哪里看、听、读。地址以 https:// 开头。三项都留空则移除该房间。',
+    none: '还没有房间',
+    noneNext: '发布日程后，房间会显示在这里。',
+    stream: '直播',
+    chat: '聊天',
+    captions: '字幕',
+    audience: '谁能看到链接',
+    audiences: {
+      everybody: '所有人',
+      attending: '持有已付款门票或担任职务的人',
+      online: '持有已付款线上门票或担任职务的人',
+    },
+    minutes: '场次开始前多少分钟显示',
+    save: '保存',
+    saved: '已保存。',
+  },
+  refused: '没有成功',
+  refusals: {
+    'not-allowed': '只有所有者和组织者可以这样做。',
+    'room-unknown': '已发布的日程中没有这个房间。',
+    'link-not-https': '请填写以 https:// 开头的完整地址，其中不要有用户名或密码。',
+    'minutes-not-valid': '请选择 0 到 120 之间的分钟数。',
+  },
+};
