@@ -201,7 +201,7 @@ What is left over goes to the seafarers' mission every evening.`,
 On Thursday at three every project tells what came of it, including what did not work.`,
   ],
   'lightning-talks': [
-    'Lightning talks',
+    'How lightning talks work',
     `Five minutes, one subject, then a gong. Four blocks: Friday and Saturday at 17:40, Saturday and Sunday at 8:15, all in the main hall and on the stream.
 
 **Sign up** on the day itself. For the evening, the list opens at 8:00 in the foyer and on the session's page; for the morning, at 18:00 the day before. Half of the places are drawn by lot among people who have never spoken at a conference; the other half is first come, first served. You learn an hour before at the latest.
@@ -217,7 +217,7 @@ On Thursday at three every project tells what came of it, including what did not
 If you would rather not be recorded, say so when you sign up; the stream then shows the harbour for five minutes, which has its own friends.`,
   ],
   'open-spaces': [
-    'Open spaces',
+    'How open spaces work',
     `Open spaces are the part of the programme that is written by you, on the day.
 
 **How.** Go to the board beside the stairs on the first floor (it is also on the web). Choose a table from 1 to 8 and a time, write a title, your name and one sentence. That is all; nobody approves it. Twelve were announced beforehand, to give the board a start.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Viewer } from '#people';
 import { done, type Outcome, refuse } from '../../../kernel/refusal.ts';
-import { type InstantText, Temporal } from '../../../kernel/time.ts';
+import { type InstantText, instantText, Temporal } from '../../../kernel/time.ts';
 import type { House } from '../../../platform/house.ts';
 import { readSetting, writeSetting } from '../../../platform/settings.ts';
 
@@ -23,17 +23,19 @@ export async function moveClock(
     return refuse('moment-not-readable', { field: 'to' });
   }
   const offsetMs = target - Date.now();
+  const now = instantText(Temporal.Instant.fromEpochMilliseconds(target));
+  await house.db.transaction().execute((tx) => writeSetting(tx, clockSetting, { offsetMs }, now));
   house.clock.setOffset(offsetMs);
-  await house.db
-    .transaction()
-    .execute((tx) => writeSetting(tx, clockSetting, { offsetMs }, house.clock.now()));
   return done(house.clock.now());
 }
 
 /** Takes the clock over as another process set it; called each second in rehearsal. */
 export async function followClock(house: House): Promise<void> {
+  const { offsetMs } = house.clock;
   const setting = await readSetting(house.db, clockSetting, kept);
-  if (setting && setting.offsetMs !== house.clock.offsetMs) house.clock.setOffset(setting.offsetMs);
+  // Moved here while it was read: what was read may be older.
+  if (house.clock.offsetMs !== offsetMs) return;
+  if (setting && setting.offsetMs !== offsetMs) house.clock.setOffset(setting.offsetMs);
 }
 
 function momentOf(text: string): number | null {

@@ -3,10 +3,11 @@ import { replaceExpo } from '#expo/server';
 import { operator } from '#people';
 import { announceSessions, releaseTimetable, replaceProgramme } from '#programme/server';
 import type { EditionId } from '../../../kernel/ids.ts';
-import type { Outcome } from '../../../kernel/refusal.ts';
 import type { House } from '../../../platform/house.ts';
 import { withKeynotes } from '../rules/announced-keynotes.ts';
 import type { RehearsalEdition } from '../rules/rehearsal.ts';
+import { must, setClock } from './seed-parts.ts';
+import { seedShop } from './seed-shop.ts';
 
 /** Makes an edition of the rehearsal with everything in it, each thing at the time at which it would have happened. */
 export async function seedEdition(
@@ -33,6 +34,7 @@ export async function seedEdition(
   must(await savePages(house, operator, { editionId, pages }));
   must(await replaceExpo(house, operator, { editionId, sponsors: edition.sponsors, jobs: jobsOf(edition) }));
   await seedProgramme(house, editionId, edition);
+  await seedShop(house, editionId, edition);
   return editionId;
 }
 
@@ -83,14 +85,4 @@ async function seedProgramme(house: House, editionId: EditionId, edition: Rehear
   must(await replaceProgramme(house, operator, { editionId, programme }));
   const codes = programme.sessions.map(({ code }) => code);
   must(await announceSessions(house, operator, { editionId, codes, announced: true }));
-}
-
-function setClock(house: House, moment: string): void {
-  house.clock.setOffset(Date.parse(moment) - Date.now());
-}
-
-function must<Value>(outcome: Outcome<Value>): Value {
-  if (outcome.ok) return outcome.value;
-  const { code, field = '' } = outcome.refusal;
-  throw new Error(`The rehearsal could not be seeded: ${code} ${field}`);
 }

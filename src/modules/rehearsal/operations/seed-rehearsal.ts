@@ -1,21 +1,21 @@
-import { ensureSource, findEdition, removeEdition, takeList, updateEdition } from '#directory/server';
-import { operator } from '#people';
-import { insertGrant, insertPerson } from '#people/server';
-import type { EditionId, PersonId } from '../../../kernel/ids.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { linkSpeakers } from '#programme/server';
+import type { EditionId } from '../../../kernel/ids.ts';
 import type { House } from '../../../platform/house.ts';
 import { writeSetting } from '../../../platform/settings.ts';
-import { elsewhereRecords } from '../rules/elsewhere.ts';
 import type { Rehearsal } from '../rules/rehearsal.ts';
 import { rehearsalProgramme } from '../rules/rehearsal-programme.ts';
 import { clockSetting } from './move-clock.ts';
+import { removeLeftOver } from './remove-left-over.ts';
+import { seedPeople, seedSpeakers } from './seed-cast.ts';
+import { seedCompanion } from './seed-companion.ts';
 import { seedEdition } from './seed-edition.ts';
-
-const elsewhere = { slug: 'rehearsal', name: 'Made up for this rehearsal', kind: 'starter' } as const;
+import { seedElsewhere } from './seed-elsewhere.ts';
+import { seedNeighbours } from './seed-neighbours.ts';
+import { setClock } from './seed-parts.ts';
 
 /**
  * Fills an empty installation with the rehearsal conference, and sets its clock to the conference's Friday, 10:25. What an
- * earlier try left that was killed on its way is removed first; people and the note that all is there come last, together.
+ * earlier try left that was killed on its way is removed first or found again; the note that all is there comes last.
  */
 export async function seedRehearsal(
   house: House,
@@ -27,59 +27,22 @@ export async function seedRehearsal(
   for (const edition of editions) {
     ids.set(edition.slug, await seedEdition(house, rehearsal.conference.name, edition));
   }
-  const offsetMs = Date.parse(rehearsal.startsAt) - Date.now();
-  house.clock.setOffset(offsetMs);
+  const currentId = ids.get(rehearsal.current.slug);
+  if (!currentId) throw new Error('The rehearsal has no current edition.');
+  setClock(house, rehearsal.startsAt);
   await seedElsewhere(house, rehearsal);
+  await seedSpeakers(house, rehearsal, currentId);
+  await seedNeighbours(house, rehearsal, currentId);
+  house.clock.setOffset(0);
+  await house.db.transaction().execute((tx) => seedPeople(house, tx, rehearsal, ids));
+  await linkSpeakers(house);
+  await seedCompanion(house, rehearsal, currentId);
+  const offsetMs = Date.parse(rehearsal.startsAt) - Date.now();
   house.clock.setOffset(0);
   await house.db.transaction().execute(async (tx) => {
-    await seedPeople(house, tx, rehearsal, ids);
     await writeSetting(tx, clockSetting, { offsetMs }, house.clock.now());
     await writeSetting(tx, 'rehearsal.seeded', { seed: rehearsal.seed }, house.clock.now());
   });
   house.clock.setOffset(offsetMs);
   house.log.info('rehearsal.seeded', { editions: ids.size });
-}
-
-/** Conferences elsewhere, made up as everything is, so that there is something to choose among; a second try changes nothing. */
-async function seedElsewhere(house: House, rehearsal: Rehearsal): Promise<void> {
-  const source = await house.db
-    .transaction()
-    .execute((tx) => ensureSource(tx, { ...elsewhere, id: house.newId() }, house.clock.now()));
-  const records = elsewhereRecords(rehearsal.current.head.startsOn);
-  const taken = await takeList(house, operator, { source, list: { records, problems: [] }, isWhole: true });
-  if (!taken.ok) throw new Error(`The rehearsal's catalogue could not be seeded: ${taken.refusal.code}`);
-}
-
-async function removeLeftOver(house: House, slug: string): Promise<void> {
-  const edition = await findEdition(house.db, slug);
-  if (!edition) return;
-  const editionId = edition.id;
-  await updateEdition(house, operator, { editionId, changes: { isPublic: false } });
-  const removed = await removeEdition(house, operator, { editionId, confirm: slug });
-  if (!removed.ok) throw new Error(`The rehearsal could not be seeded anew: ${removed.refusal.code}`);
-}
-
-async function seedPeople(
-  house: House,
-  tx: Tx,
-  rehearsal: Rehearsal,
-  ids: ReadonlyMap<string, EditionId>,
-): Promise<void> {
-  for (const member of rehearsal.cast) {
-    const personId = member.id as PersonId;
-    const organiser = member.key === 'organiser';
-    await insertPerson(tx, {
-      id: personId,
-      name: member.name,
-      email: member.email,
-      locale: member.locale,
-      steward: organiser,
-      firstOrganiser: organiser,
-    });
-    for (const { edition, role } of member.grants) {
-      const editionId = ids.get(edition);
-      if (editionId)
-        await insertGrant(tx, { editionId, personId, role, grantedBy: null, grantedAt: house.clock.now() });
-    }
-  }
 }

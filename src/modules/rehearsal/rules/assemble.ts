@@ -1,5 +1,5 @@
 import type { Programme, ProgrammeHead, Room, Session, Speaker, Track } from '#programme';
-import { type DateText, instantAt, minutesAfter, Temporal } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, instantAt, minutesAfter } from '../../../kernel/time.ts';
 import { descriptions } from '../content/descriptions.ts';
 import type { PersonRow, TranslationRow } from '../content/rows.ts';
 import type { Draft, Place } from './drafts.ts';
@@ -19,11 +19,6 @@ export type Ingredients = {
   readonly placed: readonly Placed[];
 };
 
-/** The date `days` after another. */
-export function dayAfter(date: DateText, days: number): DateText {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
-}
-
 /** A speaker from a row; a biography may be read as Markdown. */
 function speakerFrom(row: PersonRow, code: string): Speaker {
   const [name, pronouns, affiliation, biography] = row;
@@ -39,7 +34,7 @@ function speakerFrom(row: PersonRow, code: string): Speaker {
 }
 
 function slotFor(place: Place, minutes: number, first: DateText): Session['slot'] {
-  const start = instantAt(dayAfter(first, place.day), place.start, zone);
+  const start = instantAt(daysAfter(first, place.day), place.start, zone);
   return { start, end: minutesAfter(start, minutes), rooms: place.rooms };
 }
 

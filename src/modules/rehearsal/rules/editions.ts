@@ -1,5 +1,5 @@
 import type { Programme, ProgrammeHead, Sponsor } from '#programme';
-import { type DateText, instantAt } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, instantAt } from '../../../kernel/time.ts';
 import {
   aboutComing,
   aboutCurrent,
@@ -19,7 +19,7 @@ import { pagesZhHans } from '../content/pages-zh-hans.ts';
 import { rooms, tracks } from '../content/rooms.ts';
 import { pageSlugs } from '../content/rows.ts';
 import { jobRows, sponsorLevels, sponsorRows } from '../content/sponsors.ts';
-import { dayAfter, zone } from './assemble.ts';
+import { zone } from './assemble.ts';
 import { codesFor } from './names.ts';
 import type {
   Announcement,
@@ -35,7 +35,7 @@ export type Calendar = { readonly past: DateText; readonly current: DateText; re
 
 /** The editions a year before (52 weeks) and after (53 weeks). */
 export function calendarFrom(firstDay: DateText): Calendar {
-  return { past: dayAfter(firstDay, -362), current: firstDay, coming: dayAfter(firstDay, 371) };
+  return { past: daysAfter(firstDay, -362), current: firstDay, coming: daysAfter(firstDay, 371) };
 }
 
 /** `harbour-city-2027`, by the year in which the edition starts. */
@@ -54,7 +54,7 @@ export function headOf(phase: RehearsalEdition['phase'], firstDay: DateText): Pr
     title: `Harbour City ${firstDay.slice(0, 4)}`,
     subtitle: taglines[phase].en ?? null,
     startsOn: firstDay,
-    endsOn: dayAfter(firstDay, shape.days - 1),
+    endsOn: daysAfter(firstDay, shape.days - 1),
     zone,
     venue: 'Old Customs House',
     city: 'Harbour City',
@@ -81,8 +81,8 @@ export function factsOf(
     forWhom,
     takePart: phase === 'current' ? takePart : {},
     special,
-    ticketsFrom: instantAt(dayAfter(firstDay, -126), '12:00', zone),
-    aidUntil: instantAt(dayAfter(firstDay, -70), '23:59', zone),
+    ticketsFrom: instantAt(daysAfter(firstDay, -126), '12:00', zone),
+    aidUntil: instantAt(daysAfter(firstDay, -70), '23:59', zone),
   };
 }
 
@@ -149,7 +149,7 @@ export function announcementsFrom(seed: number, firstDay: DateText): Announcemen
   const code = codesFor(seed, 'announcements');
   return announcementRows.map(([day, time, urgent, title, body]) => ({
     code: code(`${day}/${time}`),
-    at: instantAt(dayAfter(firstDay, day), time, zone),
+    at: instantAt(daysAfter(firstDay, day), time, zone),
     title,
     body,
     urgent,
@@ -178,8 +178,8 @@ export function comingEdition(firstDay: DateText, openedOn: DateText): Rehearsal
     announcedKeynotes: comingKeynotes.map(([name, biography, title]) => ({ name, biography, title })),
     call: {
       opensAt: instantAt(openedOn, '12:00', zone),
-      closesAt: instantAt(dayAfter(openedOn, 140), '23:59', zone),
-      decisionsOn: dayAfter(openedOn, 190),
+      closesAt: instantAt(daysAfter(openedOn, 140), '23:59', zone),
+      decisionsOn: daysAfter(openedOn, 190),
       kinds: ['talk', 'tutorial', 'poster', 'panel', 'summit', 'lab'],
       note: callNote,
     },

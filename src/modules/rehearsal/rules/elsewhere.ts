@@ -1,7 +1,6 @@
 import type { SourceRecord, StatedFacts } from '#directory';
-import { type DateText, instantAt } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, instantAt } from '../../../kernel/time.ts';
 import { type ElsewhereRow, elsewhereRows } from '../content/elsewhere.ts';
-import { dayAfter } from './assemble.ts';
 
 /** Weeks between two editions; weekdays stay. */
 const year = 52;
@@ -14,7 +13,7 @@ export function elsewhereRecords(firstDay: DateText): SourceRecord[] {
 }
 
 function recordOf(row: ElsewhereRow, firstDay: DateText, turn: number): SourceRecord {
-  const startsOn = dayAfter(firstDay, (row.weeks + turn * year) * 7);
+  const startsOn = daysAfter(firstDay, (row.weeks + turn * year) * 7);
   const edition = startsOn.slice(0, 4);
   return {
     key: `${row.host}-${edition}`,
@@ -31,7 +30,7 @@ function factsOf(row: ElsewhereRow, startsOn: DateText, edition: string, turn: n
     name: `${row.name} ${edition}`,
     series: row.name,
     startsOn,
-    endsOn: dayAfter(startsOn, row.days - 1),
+    endsOn: daysAfter(startsOn, row.days - 1),
     mode: row.mode,
     zone: row.zone,
     ...(!isOnline && {
@@ -56,7 +55,7 @@ function announcedFacts(
   isPast: boolean,
 ): Partial<StatedFacts> {
   const at = (weeksBefore: number, time: string) =>
-    instantAt(dayAfter(startsOn, -7 * weeksBefore), time, row.zone);
+    instantAt(daysAfter(startsOn, -7 * weeksBefore), time, row.zone);
   return {
     callState: row.callWeeks === null ? 'none' : 'announced',
     ...(row.callWeeks !== null && {

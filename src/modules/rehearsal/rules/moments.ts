@@ -1,5 +1,5 @@
-import { type InstantText, instantAt } from '../../../kernel/time.ts';
-import { dayAfter, zone } from './assemble.ts';
+import { daysAfter, type InstantText, instantAt } from '../../../kernel/time.ts';
+import { zone } from './assemble.ts';
 import type { Rehearsal } from './rehearsal.ts';
 
 export const momentKeys = [
@@ -20,7 +20,7 @@ export function rehearsalMoments(
   rehearsal: Rehearsal,
 ): { readonly key: MomentKey; readonly at: InstantText }[] {
   const first = rehearsal.current.head.startsOn;
-  const at = (day: number, time: string) => instantAt(dayAfter(first, day), time, zone);
+  const at = (day: number, time: string) => instantAt(daysAfter(first, day), time, zone);
   return [
     { key: 'before-release', at: at(-46, '20:00') },
     { key: 'day-before', at: at(-1, '21:15') },

@@ -1,10 +1,9 @@
 import type { Programme } from '#programme';
-import type { DateText } from '../../../kernel/time.ts';
-import { instantAt } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, instantAt } from '../../../kernel/time.ts';
 import { pastGatherings, pastTalks } from '../content/past.ts';
 import { rooms, tracks } from '../content/rooms.ts';
 import type { PersonRow, SessionRow } from '../content/rows.ts';
-import { assembleProgramme, dayAfter, zone } from './assemble.ts';
+import { assembleProgramme, zone } from './assemble.ts';
 import { chanceFrom } from './chance.ts';
 import { type Draft, draftsOfGatherings } from './drafts.ts';
 import { channelsFrom, factsOf, headOf, pagesFrom, slugOf, sponsorsFrom } from './editions.ts';
@@ -90,7 +89,7 @@ export function pastEdition(
     head: programme.head,
     facts: factsOf('past', firstDay, 740),
     releases: [
-      { name: 'Low tide', releasedAt: instantAt(dayAfter(firstDay, -40), '18:00', zone), programme },
+      { name: 'Low tide', releasedAt: instantAt(daysAfter(firstDay, -40), '18:00', zone), programme },
     ],
     working: programme,
     sponsors: sponsorsFrom().filter((_, index) => index % 3 === 0),

@@ -1,8 +1,8 @@
-import { type DateText, type InstantText, instantAt } from '../../../kernel/time.ts';
+import { type DateText, daysAfter, type InstantText, instantAt } from '../../../kernel/time.ts';
 import { conferenceAbout } from '../content/facts.ts';
 import { lateTalks } from '../content/revisions.ts';
 import { rooms, tracks } from '../content/rooms.ts';
-import { assembleProgramme, dayAfter, zone } from './assemble.ts';
+import { assembleProgramme, zone } from './assemble.ts';
 import { castFor } from './cast.ts';
 import { chanceFrom } from './chance.ts';
 import { type Draft, draftsFrom, mainDrafts, peopleIn } from './drafts.ts';
@@ -33,7 +33,7 @@ export const rehearsalInfo: {
 } = { seed: 1, firstDay: '2027-05-12', startsAt: startOf('2027-05-12') };
 
 function startOf(firstDay: DateText): InstantText {
-  return instantAt(dayAfter(firstDay, 2), '10:25', zone);
+  return instantAt(daysAfter(firstDay, 2), '10:25', zone);
 }
 
 /** Drafts of the talks that came in after the release; they are numbered last and get no cell of the first timetable. */
@@ -53,7 +53,7 @@ function currentEdition(seed: number, firstDay: DateText) {
   const changes = statesOf(all);
   const release = (name: string, day: number, programme: typeof all) => ({
     name,
-    releasedAt: instantAt(dayAfter(firstDay, day), '18:00', zone),
+    releasedAt: instantAt(daysAfter(firstDay, day), '18:00', zone),
     programme,
   });
   const edition: RehearsalEdition = {
@@ -89,7 +89,7 @@ export function rehearsalProgramme(
   const calendar = calendarFrom(firstDay);
   const { edition: current, changes, people } = currentEdition(seed, calendar.current);
   const past = pastEdition(seed, calendar.past, people);
-  const coming = comingEdition(calendar.coming, dayAfter(firstDay, -12));
+  const coming = comingEdition(calendar.coming, daysAfter(firstDay, -12));
   return {
     seed,
     conference: {

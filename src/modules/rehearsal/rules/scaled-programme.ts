@@ -1,8 +1,8 @@
 import type { Programme, Room } from '#programme';
-import type { DateText } from '../../../kernel/time.ts';
+import { type DateText, daysAfter } from '../../../kernel/time.ts';
 import { rooms, tracks } from '../content/rooms.ts';
 import type { PersonRow } from '../content/rows.ts';
-import { assembleProgramme, dayAfter } from './assemble.ts';
+import { assembleProgramme } from './assemble.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { crowdName } from './crowd-names.ts';
 import { type Draft, mainDrafts, peopleIn } from './drafts.ts';
@@ -125,7 +125,7 @@ export function scaledProgramme(
   const days = Math.ceil(sessionCount / (starts.length * shape.rooms));
   const head = {
     ...headOf('current', shape.firstDay),
-    endsOn: dayAfter(shape.firstDay, Math.max(0, days - 1)),
+    endsOn: daysAfter(shape.firstDay, Math.max(0, days - 1)),
   };
   return assembleProgramme({
     seed,
