@@ -25,9 +25,14 @@ export default defineConfig({
     outDir,
     emptyOutDir: false,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // What is loaded late is kept by the worker, which finds it by its name in the script.
+    modulePreload: false,
     rollupOptions: {
-      input: { site: 'src/enhance/site.ts', sw: 'src/enhance/worker/sw.ts' },
+      input: {
+        site: 'src/enhance/site.ts',
+        'waiting-room': 'src/enhance/waiting-room.ts',
+        sw: 'src/enhance/worker/sw.ts',
+      },
       output: {
         // The worker's name is fixed, since its address decides what it may answer; the rest is named by content.
         entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -1,5 +1,5 @@
 import { classNames } from './class-names.ts';
-import { trackColour } from './track-label.tsx';
+import { initials, tintOf } from './initials.ts';
 
 /** A person's picture, or the first letters of the name on a tint; beside the name, so it says nothing itself. */
 export function Avatar(props: {
@@ -22,20 +22,8 @@ export function Avatar(props: {
     );
   }
   return (
-    <span className={classNames(look, `track-${trackColour(sumOf(props.name))}`)} aria-hidden="true">
+    <span className={classNames(look, `track-${tintOf(props.name)}`)} aria-hidden="true">
       {initials(props.name)}
     </span>
   );
-}
-
-/** First letters of the first and last name; one character for names written without spaces (김하늘 gives 김). */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? '')][0] ?? '';
-  const last = words.length > 1 ? ([...(words.at(-1) ?? '')][0] ?? '') : '';
-  return (first + last).toLocaleUpperCase();
-}
-
-function sumOf(name: string): number {
-  return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
 }

@@ -12,7 +12,7 @@ export function EmptyState(props: {
   return (
     <div className="empty">
       {props.icon && <Icon of={props.icon} />}
-      <p className="title">{props.title}</p>
+      <div className="title">{props.title}</div>
       {props.children && <div className="words">{props.children}</div>}
       {props.action && <div className="actions">{props.action}</div>}
     </div>

@@ -1,7 +1,7 @@
 import Star from 'lucide-react/icons/star';
 import type { ReactNode } from 'react';
 import { IconDrawing } from './shared-icon.tsx';
-import type { NavLink } from './site-header.tsx';
+import { type NavLink, NavLinks } from './site-header.tsx';
 
 /** The first thing the Tab key reaches. */
 export function SkipLink(props: { readonly label: string; readonly href?: string }) {
@@ -52,15 +52,7 @@ export function SiteFooter(props: {
         {props.groups.map((group) => (
           <div key={group.title}>
             <h2>{group.title}</h2>
-            <ul>
-              {group.links.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                    {link.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <NavLinks links={group.links} />
           </div>
         ))}
         {props.note && <p className="note">{props.note}</p>}

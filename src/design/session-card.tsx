@@ -9,7 +9,8 @@ export type TrackName = { readonly colour: TrackColour; readonly label: string }
 
 export type SessionCardProps = {
   readonly title: string;
-  readonly href: string;
+  /** Where the row leads; without one it is words only. */
+  readonly href?: string;
   /** Language of the title if it is not the page's. */
   readonly lang?: string;
   readonly speakers?: readonly string[];
@@ -46,9 +47,13 @@ export function SessionCard(props: SessionCardProps) {
     >
       <div className="session-words">
         <Title>
-          <a href={props.href} lang={props.lang}>
-            {props.title}
-          </a>
+          {props.href === undefined ? (
+            <span lang={props.lang}>{props.title}</span>
+          ) : (
+            <a href={props.href} lang={props.lang}>
+              {props.title}
+            </a>
+          )}
         </Title>
         {props.speakers && props.speakers.length > 0 && (
           <p className="speakers">{props.speakers.join(', ')}</p>

@@ -19,19 +19,28 @@ export function SiteHeader(props: {
         <a className="site-name" href={props.home}>
           {props.logo ? <img src={props.logo} alt={props.name} height={36} /> : props.name}
         </a>
-        <nav className="site-nav" aria-label={props.navLabel}>
-          <ul>
-            {props.nav.map((link) => (
-              <li key={link.href}>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {props.nav.length > 0 && (
+          <nav className="site-nav" aria-label={props.navLabel}>
+            <NavLinks links={props.nav} />
+          </nav>
+        )}
         {props.tools && <div className="site-tools">{props.tools}</div>}
       </div>
     </header>
+  );
+}
+
+/** Links as a list; the page that is open is marked. */
+export function NavLinks(props: { readonly links: readonly NavLink[] }) {
+  return (
+    <ul>
+      {props.links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} aria-current={link.current ? 'page' : undefined}>
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,9 +1,11 @@
 import { keptAt } from './page.ts';
+import { enhancePush } from './push.ts';
 import { starPlace } from './stars.ts';
 
-/** Starts the offline worker and tells it what to keep of the edition that is being read. */
+/** Starts the worker, which keeps pages and takes messages, and tells it what to keep of the edition that is being read. */
 export function enhanceOffline(): void {
   listKept();
+  enhancePush();
   if (!('serviceWorker' in navigator)) return;
   navigator.serviceWorker.register('/sw.js').then(
     () => askToKeep(),
@@ -21,6 +23,7 @@ async function askToKeep(): Promise<void> {
     slug: place.slug,
     lang: document.documentElement.lang,
     stars: place.store.codes().slice(0, 60),
+    isOver: document.querySelector('form#stars[data-over]') !== null,
   });
 }
 
@@ -31,11 +34,15 @@ async function listKept(): Promise<void> {
   const cache = await caches.open('hallway-pages-1');
   const pages = (await cache.keys()).map((request) => new URL(request.url)).filter(({ search }) => !search);
   const shown = pages.filter(({ pathname }) =>
-    /^\/[^/]+\/(now|stars|schedule(\/[\d-]+)?|rooms)$/.test(pathname),
+    /^\/[^/]+\/(now|stars|schedule(\/[\d-]+)?|rooms|kept)$/.test(pathname),
   );
+  const titles = new Set<string>();
   for (const { pathname } of shown.toSorted((a, b) => a.pathname.localeCompare(b.pathname))) {
     const page = await cache.match(pathname);
     const [, title = pathname] = /<title>([^<]*)<\/title>/.exec((await page?.text()) ?? '') ?? [];
+    // The schedule without a day is one of its days.
+    if (titles.has(title)) continue;
+    titles.add(title);
     const link = document.createElement('a');
     link.href = pathname;
     link.textContent = new DOMParser().parseFromString(title, 'text/html').body.textContent;

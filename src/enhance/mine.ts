@@ -10,8 +10,8 @@ export function enhanceMine(): void {
     const mine = document.querySelector<HTMLElement>('[data-mine]:not([data-filled])');
     const place = starPlace();
     if (!mine || !place) return;
-    // With an account the server's list is right, unless this is a kept page, which never shows anybody's own.
-    if (place.signedIn && keptAt() === null) return;
+    // With an account the server's list is right, unless this is the kept page that everybody sees.
+    if ((place.owner !== null && keptAt() === null) || mine.dataset.own !== undefined) return;
     mine.dataset.filled = '';
     fill(mine, place.slug, place.store).catch(notReached);
   });
@@ -19,7 +19,7 @@ export function enhanceMine(): void {
     const form = event.target;
     const place = starPlace();
     if (!(form instanceof HTMLFormElement) || form.dataset.calendarForm === undefined) return;
-    if (!place || place.signedIn) return;
+    if (!place || place.owner !== null) return;
     event.preventDefault();
     const mine = form.closest<HTMLElement>('[data-mine]');
     openCalendar(place.slug, place.store)
@@ -31,7 +31,7 @@ export function enhanceMine(): void {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       const place = starPlace();
-      if (!place || place.signedIn) return;
+      if (!place || place.owner !== null) return;
       // Asked for once, so that the list is kept for when there is no network; a calendar address follows.
       const codes = place.store.codes();
       if (codes.length > 0)
@@ -45,7 +45,7 @@ export function enhanceMine(): void {
 export function mineAddress(slug: string, store: StarStore): string {
   const token = store.calendar();
   const codes = store.codes().toSorted().join('.');
-  return `/${slug}/stars?codes=${codes}${token && !store.isAccount() ? `&calendar=${token}` : ''}`;
+  return `/${slug}/stars?codes=${codes}${token && store.account() === null ? `&calendar=${token}` : ''}`;
 }
 
 async function fill(mine: HTMLElement, slug: string, store: StarStore): Promise<void> {

@@ -56,9 +56,22 @@ function showNetwork(): void {
     if (sign) sign.hidden = true;
     return;
   }
-  const minutes = Math.max(0, Math.floor((Date.now() - (kept ?? loadedAt)) / 60_000));
-  const text = navigator.onLine && kept !== null ? words().old({ minutes }) : words().offline({ minutes });
+  const release = document.querySelector<HTMLElement>('[data-release]')?.dataset.release ?? null;
+  const as = { at: clockWords(kept ?? loadedAt), release };
+  const isSlow =
+    navigator.onLine && kept !== null && document.documentElement.dataset.unreached === undefined;
+  const text = isSlow ? words().old(as) : words().offline(as);
   showSign(text, null, refreshQuietly);
+}
+
+/** A moment by the device's clock: the time alone if it was today. */
+export function clockWords(moment: number): string {
+  const { lang } = document.documentElement;
+  const isToday = new Date(moment).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
+    ...(isToday ? {} : { day: 'numeric', month: 'short' }),
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  }).format(moment);
 }
 
 function refreshQuietly(): void {

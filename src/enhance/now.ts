@@ -43,7 +43,7 @@ function isStale(): boolean {
 async function fillForYou(now: HTMLElement): Promise<void> {
   const place = starPlace();
   const section = now.querySelector<HTMLElement>('#next-for-you');
-  if (!place || !section || (place.signedIn && keptAt() === null)) return;
+  if (!place || !section || (place.owner !== null && keptAt() === null)) return;
   const codes = place.store.codes();
   if (codes.length === 0) return;
   const page = await fetchPage(mineAddress(place.slug, place.store), { shared: true });

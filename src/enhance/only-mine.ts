@@ -16,7 +16,7 @@ export function enhanceOnlyMine(): void {
   onContent(() => {
     if (!document.querySelector('a.mine-chip')) return;
     const place = starPlace();
-    if (askedServer() && place && !place.signedIn) location.replace(`${addressWithoutMine()}#mine`);
+    if (askedServer() && place && place.owner === null) location.replace(`${addressWithoutMine()}#mine`);
     show();
   });
   document.addEventListener(starsChanged, show);

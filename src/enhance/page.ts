@@ -39,18 +39,55 @@ export async function fetchPage(
   return new DOMParser().parseFromString(await response.text(), 'text/html');
 }
 
-/** Asks for the page again and puts its content in the old one's place; the focus stays where it was. */
+/** How often the page was asked for again, and which of those answers is shown. */
+const refreshes = { asked: 0, shown: 0 };
+
+/** Asks for the page again and shows it. */
 export async function refreshPage(): Promise<void> {
+  refreshes.asked += 1;
+  const mine = refreshes.asked;
   const fresh = await fetchPage(location.href);
+  // An answer that was asked for earlier may come later, and is older.
+  if (mine < refreshes.shown) return;
+  refreshes.shown = mine;
+  showPage(fresh);
+}
+
+/** Puts the content of a fresh copy of this page in the old one's place; the focus stays where it was. */
+export function showPage(fresh: Document): void {
   const [old, main] = [document.querySelector('#main'), fresh.querySelector('#main')];
   if (!old || !main) return;
   const focus = focusMark();
   old.replaceChildren(...main.childNodes);
-  const { kept } = fresh.documentElement.dataset;
+  document.title = fresh.title;
+  delete document.documentElement.dataset.draw;
+  const { kept, unreached } = fresh.documentElement.dataset;
+  document.documentElement.toggleAttribute('data-unreached', unreached !== undefined);
   if (kept) document.documentElement.dataset.kept = kept;
   else delete document.documentElement.dataset.kept;
   tellReplaced();
   if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+}
+
+/** Puts parts of a fresh page into the places of the old ones, kind by kind, where both pages have as many; the focus stays where it was. */
+export function replaceParts(fresh: Document, selectors: readonly string[]): void {
+  const focus = focusMark();
+  for (const selector of selectors) {
+    const [old, parts] = [document, fresh].map((page) => [...page.querySelectorAll(selector)]);
+    if (old?.length !== parts?.length) continue;
+    for (const [index, part] of (parts ?? []).entries()) old?.[index]?.replaceWith(part);
+  }
+  tellReplaced();
+  if (focus) document.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
+}
+
+/** Whether somebody typed or chose something that a fresh page would lose. */
+export function isTyped(): boolean {
+  return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(
+    (field) =>
+      field.value !== field.defaultValue ||
+      (field instanceof HTMLInputElement && field.checked !== field.defaultChecked),
+  );
 }
 
 /** A selector that finds the focused link or button again. */

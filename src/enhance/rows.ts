@@ -14,10 +14,15 @@ export type Row = {
 /** All sessions with a time, made from the schedule pages that are kept: what Now and Mine show without a network. */
 export async function rowsOfSchedule(slug: string): Promise<readonly Row[]> {
   const first = await fetchPage(`/${slug}/schedule`, { shared: true });
-  const days = [...first.querySelectorAll<HTMLAnchorElement>('.day-tabs a[href]')].map(
-    (link) => link.getAttribute('href') ?? '',
+  const days = [...first.querySelectorAll<HTMLAnchorElement>('.day-tabs a[href]')];
+  // The day that the schedule opens with is here already; its own page may not have been kept yet.
+  const pages = await Promise.all(
+    days.map((day) =>
+      day.hasAttribute('aria-current')
+        ? first
+        : fetchPage(day.getAttribute('href') ?? '', { shared: true }).catch(() => null),
+    ),
   );
-  const pages = await Promise.all(days.map((day) => fetchPage(day, { shared: true }).catch(() => null)));
   return pages.flatMap((page) => (page ? rowsIn(page) : []));
 }
 

@@ -1,4 +1,5 @@
 import { fetchPage, tellReplaced } from './page.ts';
+import { notReached } from './stars.ts';
 
 /** Finds while one types: the same page is asked for, its `data-live` parts take the place of the old ones. */
 export function enhanceSearch(): void {
@@ -9,7 +10,7 @@ export function enhanceSearch(): void {
     waiting = setTimeout(() => {
       running?.abort();
       running = new AbortController();
-      show(form, running.signal).catch((error: unknown) => filterHere(form, error));
+      show(form, running.signal).catch((error: unknown) => findHere(form, error).catch(notReached));
     }, delay);
   };
   document.addEventListener('input', (event) => {
@@ -29,8 +30,7 @@ function liveForm(target: EventTarget | null): HTMLFormElement | null {
 }
 
 async function show(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
-  const query = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value !== '') query.append(name, String(value));
+  const query = askedOf(form);
   const address = query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
   const page = await fetchPage(address, { signal });
   // A kept copy of another search says nothing about this one.
@@ -42,9 +42,24 @@ async function show(form: HTMLFormElement, signal: AbortSignal): Promise<void> {
   tellReplaced();
 }
 
-/** Without a network: hides the rows that do not hold the word. */
-function filterHere(form: HTMLFormElement, error: unknown): void {
+function askedOf(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value !== '') query.append(name, String(value));
+  return query;
+}
+
+/** Without a network: searches the kept programme, or hides the rows that do not hold the word. */
+async function findHere(form: HTMLFormElement, error: unknown): Promise<void> {
   if (error instanceof DOMException && error.name === 'AbortError') return;
+  const [, slug, list] = location.pathname.split('/');
+  if (slug && list === 'sessions') {
+    const { searchHere } = await import('./kept/draw.ts');
+    if (await searchHere(slug, askedOf(form))) return;
+  }
+  filterHere(form);
+}
+
+function filterHere(form: HTMLFormElement): void {
   const wanted = String(new FormData(form).get('q') ?? '').toLocaleLowerCase();
   for (const row of document.querySelectorAll<HTMLElement>('[data-live="results"] li')) {
     row.hidden = !row.textContent?.toLocaleLowerCase().includes(wanted);

@@ -1,24 +1,32 @@
 import { enhanceCopy } from './copy.ts';
+import { enhanceFollowing } from './following.ts';
 import { enhanceOffline } from './keep.ts';
+import { enhanceKept } from './kept.ts';
 import { enhanceMenus } from './menus.ts';
 import { enhanceMine } from './mine.ts';
 import { enhanceNetworkSign } from './net-sign.ts';
+import { enhanceNextRelease } from './next-release.ts';
 import { enhanceNow } from './now.ts';
 import { enhanceOnlyMine } from './only-mine.ts';
 import { enhancePull } from './pull.ts';
 import { enhanceSearch } from './search.ts';
 import { enhanceStars } from './stars.ts';
+import { enhanceWriting } from './writing.ts';
 import { enhanceZone } from './zone.ts';
 
 // The one script of public pages. Everything works without it; with it, it works without waiting and without a network.
 enhanceMenus();
+enhanceKept();
 enhanceStars();
 enhanceMine();
 enhanceNow();
+enhanceWriting();
+enhanceNextRelease();
 enhanceZone();
 enhanceOnlyMine();
 enhanceSearch();
 enhanceCopy();
 enhanceNetworkSign();
 enhancePull();
+enhanceFollowing();
 enhanceOffline();

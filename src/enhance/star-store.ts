@@ -2,15 +2,17 @@
 export type StarStore = {
   codes(): readonly string[];
   save(codes: readonly string[]): void;
-  /** True if the stars are those of an account. */
-  isAccount(): boolean;
-  setAccount(account: boolean): void;
-  /** Changes that the server has not heard of. */
+  /** Whose the stars are; `null` if they are this browser's alone. */
+  account(): string | null;
+  setAccount(owner: string | null): void;
+  /** Changes of that account that the server has not heard of. */
   unsent(): { readonly join: readonly string[]; readonly leave: readonly string[] };
   saveUnsent(unsent: { readonly join: readonly string[]; readonly leave: readonly string[] }): void;
   /** The secret part of the private calendar address of a browser that is not signed in. */
   calendar(): string | null;
   saveCalendar(token: string): void;
+  /** The stars are another's; what waits to be sent stays for whose it is. */
+  leave(): void;
   forget(): void;
 };
 
@@ -27,31 +29,48 @@ export function starStore(slug: string): StarStore {
       throw error;
     }
   };
+  const account = () => read(`account.${slug}`);
+  // Each account has its own, so that nothing is sent as somebody else's.
+  const own = (name: string) => `${name}.${account() ?? ''}`;
   const saveList = (name: string, codes: readonly string[]) =>
     write(`${name}.${slug}`, codes.length > 0 ? JSON.stringify(codes) : null);
   return {
     codes: () => list('stars'),
     save: (codes) => saveList('stars', [...new Set(codes)]),
-    isAccount: () => read(`account.${slug}`) !== null,
-    setAccount: (account) => write(`account.${slug}`, account ? '1' : null),
-    unsent: () => ({ join: list('join'), leave: list('leave') }),
+    account,
+    setAccount: (owner) => write(`account.${slug}`, owner),
+    unsent: () => ({ join: list(own('join')), leave: list(own('leave')) }),
     saveUnsent: ({ join, leave }) => {
-      saveList('join', join);
-      saveList('leave', leave);
+      saveList(own('join'), join);
+      saveList(own('leave'), leave);
+    },
+    leave: () => {
+      for (const name of ['stars', 'account', 'calendar']) write(`${name}.${slug}`, null);
     },
     calendar: () => read(`calendar.${slug}`),
     saveCalendar: (token) => write(`calendar.${slug}`, token),
     forget: () => {
-      for (const name of ['stars', 'account', 'join', 'leave', 'calendar']) write(`${name}.${slug}`, null);
+      for (const name of [own('join'), own('leave'), 'stars', 'account', 'calendar'])
+        write(`${name}.${slug}`, null);
     },
   };
 }
 
 /** Everything that belongs to an account, of all editions: for signing out. */
 export function forgetAccountStars(): void {
-  for (let index = localStorage.length - 1; index >= 0; index -= 1) {
-    const [, slug] = /^hallway\.account\.(.+)$/.exec(localStorage.key(index) ?? '') ?? [];
-    if (slug) starStore(slug).forget();
+  for (const name of keysOf(/^account\./)) starStore(name.slice('account.'.length)).forget();
+}
+
+/** Names under which this browser keeps something. */
+export function keysOf(pattern: RegExp): readonly string[] {
+  try {
+    return Object.keys(localStorage).flatMap((key) => {
+      const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+      return pattern.test(name) ? [name] : [];
+    });
+  } catch (error) {
+    noStorage(error);
+    return [];
   }
 }
 

@@ -1,9 +1,9 @@
 import { showSign } from './net-sign.ts';
-import { keptAt, onContent } from './page.ts';
-import { forgetAccountStars, type StarStore, starStore } from './star-store.ts';
+import { keptAt, onContent, refreshPage } from './page.ts';
+import { type StarStore, starStore } from './star-store.ts';
 import { words } from './words.ts';
 
-type Place = { readonly slug: string; readonly store: StarStore; readonly signedIn: boolean };
+type Place = { readonly slug: string; readonly store: StarStore; readonly owner: string | null };
 
 /** Fired on `document` when a star was set or taken away. */
 export const starsChanged = 'hallway:stars';
@@ -12,7 +12,7 @@ export const starsChanged = 'hallway:stars';
 export function starPlace(): Place | null {
   const form = document.querySelector<HTMLFormElement>('form#stars');
   const slug = form?.dataset.edition;
-  return form && slug ? { slug, store: starStore(slug), signedIn: form.dataset.account !== undefined } : null;
+  return form && slug ? { slug, store: starStore(slug), owner: form.dataset.account ?? null } : null;
 }
 
 /** Stars without a new page: kept in this browser, or sent to the account of whoever is signed in. */
@@ -20,7 +20,6 @@ export function enhanceStars(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
-    if (form.action.endsWith('/sign-out')) forgetAccountStars();
     const place = form.id === 'stars' ? starPlace() : null;
     const button = event.submitter;
     if (!place || !(button instanceof HTMLButtonElement)) return;
@@ -31,14 +30,17 @@ export function enhanceStars(): void {
     const place = starPlace();
     if (!place) return;
     const { store } = place;
-    const ofServer = place.signedIn && keptAt() === null;
-    if (ofServer && store.isAccount()) learnFromPage(place);
+    const ofServer = place.owner !== null && keptAt() === null;
+    const isKnown = store.account() === place.owner;
+    if (ofServer && isKnown) learnFromPage(place);
     if (!settled.has(place.slug)) {
       settled.add(place.slug);
-      settle(place).then(() => mark(place), notReached);
+      settle(place)
+        .then((joined) => (joined ? refreshPage() : mark(place)))
+        .catch(notReached);
     }
     // Before this browser knows the account's stars, the page's own marks are the right ones.
-    if (!ofServer || store.isAccount()) mark(place);
+    if (!ofServer || isKnown) mark(place);
   });
   window.addEventListener('storage', () => {
     const place = starPlace();
@@ -52,26 +54,33 @@ export function enhanceStars(): void {
 
 const settled = new Set<string>();
 
-/** Brings browser and account together, once per page. */
-async function settle(place: Place): Promise<void> {
-  const { store, signedIn } = place;
+/** Brings browser and account together, once per page. True if stars joined the account, of which the page knows nothing yet. */
+async function settle(place: Place): Promise<boolean> {
+  const { store, owner } = place;
   const fresh = keptAt() === null;
-  if (signedIn) {
-    const known = store.isAccount();
-    if (known) return sendUnsent(place);
+  if (owner !== null) {
+    if (store.account() === owner) {
+      await sendUnsent(place);
+      return false;
+    }
+    if (store.account() !== null) store.leave();
     // The first time: what this browser kept on its own joins the account, whose stars come back.
-    await send(place, { join: store.codes(), leave: [] });
-    store.setAccount(true);
-    return;
+    const kept = store.codes();
+    store.setAccount(owner);
+    const { join, leave } = store.unsent();
+    store.saveUnsent({ join: [...new Set([...join, ...kept])], leave });
+    await send(place, store.unsent());
+    return kept.length > 0;
   }
   // An account's stars stay with the account: a fresh page that knows nobody means that it was left.
-  if (fresh && store.isAccount()) store.forget();
+  if (fresh && store.account() !== null) store.forget();
   const form = document.querySelector<HTMLFormElement>('form#stars');
   if (form?.dataset.cookie !== undefined) {
     // Stars from before this script ran came in a cookie; from here on the browser keeps them itself.
     const { stars } = await post(place, []);
     store.save([...store.codes(), ...stars]);
   }
+  return false;
 }
 
 /** With an account, what the server has just rendered is the truth for the sessions on this page. */
@@ -93,7 +102,7 @@ function toggle(place: Place, code: string): void {
   store.save(on ? [...codes, code] : codes.filter((each) => each !== code));
   mark(place);
   document.dispatchEvent(new Event(starsChanged));
-  if (!store.isAccount()) return;
+  if (store.account() === null) return;
   const { join, leave } = store.unsent();
   store.saveUnsent({
     join: [...join.filter((each) => each !== code), ...(on ? [code] : [])],
@@ -107,7 +116,8 @@ function toggle(place: Place, code: string): void {
 
 async function sendUnsent(place: Place): Promise<void> {
   const unsent = place.store.unsent();
-  if (place.store.isAccount() && unsent.join.length + unsent.leave.length > 0) await send(place, unsent);
+  if (place.store.account() !== null && unsent.join.length + unsent.leave.length > 0)
+    await send(place, unsent);
 }
 
 async function send(place: Place, change: ReturnType<StarStore['unsent']>): Promise<void> {
@@ -122,11 +132,12 @@ async function send(place: Place, change: ReturnType<StarStore['unsent']>): Prom
 
 /** Sends a change of stars; the answer names all of them. */
 async function post(
-  { slug }: Place,
+  { slug, store }: Place,
   fields: readonly (readonly [string, string])[],
 ): Promise<{ stars: string[] }> {
   const response = await fetch(`/${slug}/stars.json`, {
     method: 'POST',
+    headers: store.account() === null ? {} : { 'X-Hallway-Owner': store.account() ?? '' },
     body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
   });
   if (!response.ok) throw new TypeError(`Stars were answered with ${response.status}`);

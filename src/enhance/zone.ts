@@ -8,8 +8,9 @@ export function enhanceZone(): void {
     const form = document.querySelector<HTMLFormElement>('[data-zone-form]');
     const venue = form?.dataset.zoneForm;
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    // A zone in the address was asked for on purpose: the server has already written its times.
-    if (!form || !venue || new URLSearchParams(location.search).has('zone') || !differ(venue, own)) return;
+    // A zone in the address or a cookie was asked for on purpose: the server has already written its times.
+    if (!form || venue === undefined || 'zoneChosen' in form.dataset) return;
+    if (new URLSearchParams(location.search).has('zone') || (venue && !differ(venue, own))) return;
     const chosen = read('zone') === 'own';
     offer(form, own, chosen);
     show(chosen ? own : null, venue);
@@ -55,20 +56,36 @@ function offer(form: HTMLFormElement, own: string, chosen: boolean): void {
   }
 }
 
-/** Writes every clock time anew; `null` gives back what the server wrote. */
+/** Writes every clock time and deadline anew; `null` gives back what the server wrote. `venue` is empty where each place has its own. */
 function show(zone: string | null, venue: string): void {
+  if (venue) showClocks(zone, venue);
+  const moment = formatter(zone, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ hourCycle: 'h23', timeZoneName: 'short' },
+  });
+  const day = formatter(zone, { day: 'numeric', month: 'short' });
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-moment], time[data-day]')) {
+    time.dataset.venue ??= time.textContent ?? '';
+    const format = 'moment' in time.dataset ? moment : day;
+    time.textContent = format ? format.format(Date.parse(time.dateTime)) : time.dataset.venue;
+  }
+}
+
+function formatter(timeZone: string | null, options: Intl.DateTimeFormatOptions) {
   const { lang } = document.documentElement;
-  const format = (timeZone: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone, ...options });
-  const clock = zone && format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const day = zone && format(zone, { weekday: 'short' });
-  const venueDay = format(venue, { weekday: 'short' });
+  return timeZone && new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone, ...options });
+}
+
+function showClocks(zone: string | null, venue: string): void {
+  const clock = formatter(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const day = formatter(zone, { weekday: 'short' });
+  const venueDay = formatter(venue, { weekday: 'short' });
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
     time.dataset.venue ??= time.textContent ?? '';
     const written = time.dataset.venue;
     if (!/^\d\d:\d\d$/.test(written)) continue;
     const moment = Date.parse(time.dateTime);
-    if (!clock || !day) {
+    if (!clock || !day || !venueDay) {
       time.textContent = written;
       continue;
     }

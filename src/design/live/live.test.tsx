@@ -88,7 +88,7 @@ describe('the parts of hydrated pages', () => {
     await page.getByRole('dialog', { name: /Move/ }).waitFor();
     expect(await faults('dialog')).toEqual([]);
     await page.getByRole('button', { name: 'Move to the Boathouse' }).click();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(await faults('toast')).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Back in Room 301').waitFor();
@@ -99,12 +99,14 @@ describe('the parts of hydrated pages', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('publish');
-    expect(await page.getByRole('menuitem').allTextContents()).toEqual(['Release the timetableTimetable']);
+    await expect
+      .poll(() => page.getByRole('menuitem').allTextContents())
+      .toEqual(['Release the timetableTimetable']);
     expect(await faults('palette')).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.toast', { hasText: 'Release the timetable' }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     await page.getByRole('button', { name: 'Close' }).click();
   });
 
@@ -120,6 +122,6 @@ describe('the parts of hydrated pages', () => {
     expect(await faults('combo-list', '.popover [role=option]')).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('combobox').inputValue()).toBe('Boathouse');
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Boathouse');
   });
 });
