@@ -1,20 +1,26 @@
 import { data, redirect } from 'react-router';
 import { mayEditDirectory, usualOf } from '#directory';
-import { findConference, findMovedConference, listListingsOfConference } from '#directory/server';
-import { renderMarkdown } from '#programme/server';
+import {
+  conferenceJsonLd,
+  findConference,
+  findMovedConference,
+  listListingsOfConference,
+} from '#directory/server';
+import { markdownText, renderMarkdown } from '#programme/server';
 import { Breadcrumb, Card, Chip, Chips, PageHead, Prose, Section } from '../design/index.ts';
 import { inLocale, type Locale } from '../kernel/locale.ts';
 import { dateSpan, numberWords } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/conference';
 import { ListingRows } from './directory/listing-row.tsx';
-import { listingView } from './directory/listing-view.ts';
+import { entryPath, listingView } from './directory/listing-view.ts';
 import { headingsFrom } from './edition/prose-headings.ts';
-import { houseOf } from './request-house.ts';
+import { houseOf, type RequestHouse } from './request-house.ts';
+import { sharingMeta } from './sharing-meta.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { house, locale, viewer, viewerName } = houseOf(context);
+  const { house, locale, viewer, viewerName, ownZone } = houseOf(context);
   const listings = await listListingsOfConference(house.db, params.conference);
   const [newest] = listings;
   if (!newest) {
@@ -27,7 +33,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const now = house.clock.now();
   const today = now.slice(0, 10);
   const isPast = ({ endsOn }: (typeof listings)[number]) => endsOn !== null && endsOn < today;
-  const view = (listing: (typeof listings)[number]) => listingView(listing, now, locale);
+  const view = (listing: (typeof listings)[number]) => listingView(listing, now, locale, ownZone);
   const years = listings.flatMap(({ startsOn }) => startsOn?.slice(0, 4) ?? []);
   const { pathname, search } = new URL(request.url);
   const { name, slug } = newest.conference;
@@ -45,6 +51,11 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
     mayEdit: mayEditDirectory(viewer),
     years: [...new Set([years.at(-1), years[0]])].join('–'),
     otherNames: [...otherNames].slice(0, 5),
+    ...sharedFacts(house, conference ?? { name, slug, website: null }, {
+      listings: listings.filter((listing) => !isPast(listing)).slice(-mostSubEvents),
+      otherNames: [...otherNames].slice(0, 5),
+      description: about ? markdownText(about.text).slice(0, 500) : null,
+    }),
     usual: usualWords(listings, today, locale),
     recordings: listings.flatMap((listing) =>
       listing.recordingsUrl ? [{ name: listing.name, href: listing.recordingsUrl }] : [],
@@ -55,6 +66,29 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
       .reverse(),
     past: listings.filter(isPast).map(view),
   });
+}
+
+const mostSubEvents = 10;
+
+/** The page's whole address, and what it says to programs. */
+function sharedFacts(
+  house: RequestHouse['house'],
+  conference: { readonly name: string; readonly slug: string; readonly website: string | null },
+  more: {
+    readonly listings: Awaited<ReturnType<typeof listListingsOfConference>>;
+    readonly otherNames: readonly string[];
+    readonly description: string | null;
+  },
+) {
+  const { origin } = house.config;
+  const address = `${origin}/conferences/${encodeURIComponent(conference.slug)}`;
+  const { otherNames, description } = more;
+  const series = {
+    ...{ name: conference.name, otherNames, description },
+    ...{ url: address, image: `${address}/card.png`, sameAs: conference.website },
+  };
+  const editions = more.listings.map((listing) => ({ listing, url: `${origin}${entryPath(listing)}` }));
+  return { address, jsonLd: conferenceJsonLd(series, editions) };
 }
 
 /** What one may expect of the next edition, in sentences; guesses apart from what was. */
@@ -93,7 +127,13 @@ function usualWords(
 
 export function meta({ loaderData }: Route.MetaArgs) {
   const { common } = textsFor(loaderData?.locale ?? 'en');
-  return [{ title: `${loaderData?.name ?? ''} · ${common.product}` }];
+  if (!loaderData) return [];
+  const { name, count, years, address, locale, jsonLd } = loaderData;
+  return sharingMeta({
+    ...{ title: name, siteName: common.product, url: address, locale, jsonLd },
+    description: textsFor(locale).directory.conference.lead({ n: count, years }),
+    picture: `${address}/card.png`,
+  });
 }
 
 export default function Conference({ loaderData }: Route.ComponentProps) {

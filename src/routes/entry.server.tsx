@@ -21,6 +21,9 @@ export function handleError(
 /** Vite's hot reload needs what the real policy forbids; the built pages do not hold this. */
 const developing = "default-src 'self' 'unsafe-inline' 'unsafe-eval' ws: data: blob:";
 
+/** Where Stripe shows the page to pay on: a browser follows a form only to where the policy lets it. */
+const cardCompanyPages = 'https://checkout.stripe.com';
+
 /** Renders a document; whole before it is sent, so that a failure is a clean error page and an anonymous page can be kept. */
 export default async function renderDocument(
   request: Request,
@@ -30,13 +33,16 @@ export default async function renderDocument(
   context: RouterContextProvider,
 ): Promise<Response> {
   const { nonce, house } = houseOf(context);
-  const hydrates = routerContext.staticHandlerContext.matches.some(
-    (match) => (match.route as { handle?: { hydrate?: boolean } }).handle?.hydrate,
-  );
+  const says = (what: 'hydrate' | 'leadsToCardCompany') =>
+    routerContext.staticHandlerContext.matches.some(
+      (match) => (match.route as { handle?: Record<typeof what, boolean> }).handle?.[what],
+    );
+  const hydrates = says('hydrate');
+  const formsTo = says('leadsToCardCompany') && house.config.stripe ? [cardCompanyPages] : [];
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set(
     'Content-Security-Policy',
-    import.meta.env.DEV ? developing : contentSecurityPolicy(hydrates ? nonce : null),
+    import.meta.env.DEV ? developing : contentSecurityPolicy(hydrates ? nonce : null, formsTo),
   );
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   let failed = false;

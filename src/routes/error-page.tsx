@@ -1,4 +1,4 @@
-import { ButtonLink, EmptyState } from '../design/index.ts';
+import { ButtonLink, EmptyState, SiteHeader } from '../design/index.ts';
 import type { Locale } from '../kernel/locale.ts';
 import { textsFor } from '../texts/texts.ts';
 
@@ -8,20 +8,23 @@ export function ErrorPage(props: { readonly status: number; readonly locale: Loc
   const words =
     props.status === 404 ? common.notFound : props.status === 403 ? common.notAllowed : { ...common.failed };
   return (
-    <main className="wrap" id="content">
+    <div className="page">
       <title>{`${words.title} · Hallway`}</title>
-      <EmptyState
-        title={<h1>{words.title}</h1>}
-        action={
-          props.status === 403 ? (
-            <ButtonLink href="/sign-in">{common.signIn}</ButtonLink>
-          ) : (
-            <ButtonLink href="/">{common.notFound.next}</ButtonLink>
-          )
-        }
-      >
-        <p>{words.body}</p>
-      </EmptyState>
-    </main>
+      <SiteHeader name="Hallway" home="/" nav={[]} navLabel="" />
+      <main className="wrap" id="content">
+        <EmptyState
+          title={<h1>{words.title}</h1>}
+          action={
+            props.status === 403 ? (
+              <ButtonLink href="/sign-in">{common.signIn}</ButtonLink>
+            ) : (
+              <ButtonLink href="/">{common.notFound.next}</ButtonLink>
+            )
+          }
+        >
+          <p>{words.body}</p>
+        </EmptyState>
+      </main>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type InstantText, instantAt } from '../kernel/time.ts';
+import { type InstantText, instantAt, wallClock } from '../kernel/time.ts';
 
 /** A field of a form as trimmed text; a file or a missing field is empty text. */
 export function textOf(form: FormData, name: string): string {
@@ -9,6 +9,13 @@ export function textOf(form: FormData, name: string): string {
 /** The same, `null` if it is empty. */
 export function textOrNull(form: FormData, name: string): string | null {
   return textOf(form, name) || null;
+}
+
+/** Everything that was typed into a form, to be shown again beside what is wrong with it. */
+export function typedOf(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  );
 }
 
 /** An uploaded file's bytes and name; `null` if none was chosen. */
@@ -23,7 +30,11 @@ export async function fileOf(
 
 /** What a `datetime-local` field of a form says, as a moment in the zone; `null` if empty, `undefined` if it cannot be read. */
 export function momentOf(form: FormData, name: string, zone: string): InstantText | null | undefined {
-  const text = textOf(form, name);
+  return readMoment(textOf(form, name), zone);
+}
+
+/** The same as a text that was read already. */
+export function readMoment(text: string, zone: string): InstantText | null | undefined {
   if (!text) return null;
   const [, date, time] = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(text) ?? [];
   if (!date || !time) return undefined;
@@ -33,4 +44,9 @@ export function momentOf(form: FormData, name: string, zone: string): InstantTex
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+}
+
+/** A moment as a `datetime-local` field shows it. */
+export function localText(moment: InstantText | null, zone: string): string {
+  return moment ? wallClock(moment, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }) : '';
 }

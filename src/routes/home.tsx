@@ -4,6 +4,7 @@ import type { Shelf } from '#directory/server';
 import { isSetUp } from '#people/server';
 import {
   Button,
+  ButtonLink,
   Chip,
   Chips,
   EmptyState,
@@ -17,20 +18,23 @@ import type { Locale } from '../kernel/locale.ts';
 import { dateWords } from '../texts/format.ts';
 import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/home';
+import { DeadlineZone } from './directory/deadline-zone.tsx';
 import { ChosenFilters, FilterPanel } from './directory/filter-panel.tsx';
 import { loadHome } from './directory/home-load.ts';
 import { ListingRows } from './directory/listing-row.tsx';
 import type { ListingView } from './directory/listing-view.ts';
+import { RowMenuIcon, type RowReader } from './directory/row-menu.tsx';
 import { TakeAlong } from './directory/take-along.tsx';
-import { worldHeight, worldWidth } from './directory/world.ts';
 import { WorldMap } from './directory/world-map.tsx';
 import { houseOf } from './request-house.ts';
+import { sharingMeta } from './sharing-meta.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { house, locale, viewerName } = houseOf(context);
+  const asked = houseOf(context);
+  const { house, locale, viewerName } = asked;
   const url = new URL(request.url);
-  const loaded = await loadHome(house, locale, url);
+  const loaded = await loadHome(asked, url);
   if (loaded.redirect !== null) throw redirect(loaded.redirect, 302);
   // An answer other than a page is never kept, so this ends with the first person.
   if (loaded.isOpen && !(await isSetUp(house.db))) throw redirect('/first-run', 303);
@@ -41,18 +45,18 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     path: url.pathname,
     address: url.search,
     origin: house.config.origin,
-    worldWidth,
-    worldHeight,
   });
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
   const { directory, common } = textsFor(loaderData?.locale ?? 'en');
-  return [
-    { title: `${directory.home.title} · ${common.product}` },
-    { name: 'description', content: directory.home.lead },
-    ...(loaderData && !loaderData.isOpen ? [{ name: 'robots', content: 'noindex' }] : []),
-  ];
+  const origin = loaderData?.origin ?? '';
+  return sharingMeta({
+    ...{ title: directory.home.title, siteName: common.product, description: directory.home.lead },
+    url: loaderData?.isOpen ? `${origin}/` : null,
+    picture: `${origin}/card.png`,
+    locale: loaderData?.locale ?? 'en',
+  });
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
@@ -65,10 +69,12 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         title={words.title}
         lead={words.lead}
         actions={
-          <Chips label={common.menu}>
+          <Chips label={words.title}>
             <Chip href="/choose">{words.choose}</Chip>
             <Chip href="/plans">{words.plans}</Chip>
-            <Chip href="/suggest">{words.suggest}</Chip>
+            <Chip href="/suggest" className="not-on-phone">
+              {words.suggest}
+            </Chip>
           </Chips>
         }
       />
@@ -88,13 +94,16 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </form>
       </search>
       <div className="catalogue-chips">
-        <Chips label={directory.filters.when} scroll>
-          {loaderData.periods.map(({ href, label, on }) => (
-            <Chip key={href} href={href} on={on}>
-              {label}
-            </Chip>
-          ))}
-        </Chips>
+        <div className="catalogue-when">
+          <Chips label={directory.filters.when} scroll>
+            {loaderData.periods.map(({ href, label, on }) => (
+              <Chip key={href} href={href} on={on}>
+                {label}
+              </Chip>
+            ))}
+          </Chips>
+          <DeadlineZone path={path} search={address} locale={locale} />
+        </div>
         <ChosenFilters chosen={loaderData.filters.chosen} clear={path} locale={locale} />
       </div>
       <div className="catalogue">
@@ -135,22 +144,25 @@ function Results(props: ResultsProps) {
           ))}
         </p>
       )}
+      <RowMenuIcon />
       <Shelves {...props} names={['call-closing', 'early-bird', 'last-tickets']} />
       <p className="catalogue-count" role="status">
         {words.found({ n: props.total, more: props.more })}
       </p>
-      {props.pins.length > 0 && (
-        <WorldMap pins={props.pins} width={props.worldWidth} height={props.worldHeight} locale={locale} />
-      )}
+      {props.pins.length > 0 && <WorldMap {...props} locale={locale} />}
       {listings.length === 0 && (
         <EmptyState
           title={props.isOpen ? words.empty : words.nothing}
-          action={<a href="/suggest">{words.suggest}</a>}
+          action={
+            <ButtonLink look="ghost" href="/suggest">
+              {words.suggest}
+            </ButtonLink>
+          }
         >
           {props.isOpen ? words.emptyNext : words.nothingNext}
         </EmptyState>
       )}
-      <Months listings={listings} locale={locale} />
+      <Months listings={listings} locale={locale} reader={props.reader} />
       {(props.previous || props.next) && (
         <Pagination
           label={site.home.pages}
@@ -165,23 +177,27 @@ function Results(props: ResultsProps) {
   );
 }
 
-function Shelves({ shelves, names, locale }: ResultsProps & { readonly names: readonly Shelf[] }) {
+function Shelves({ shelves, names, locale, reader }: ResultsProps & { readonly names: readonly Shelf[] }) {
   const { directory } = textsFor(locale);
   return shelves
     .filter(({ shelf }) => names.includes(shelf))
     .map(({ shelf, listings }) => (
       <Section key={shelf} title={directory.shelves[shelf]}>
-        <ListingRows listings={listings} locale={locale} by="month" />
+        <ListingRows listings={listings} locale={locale} by="month" reader={reader} />
       </Section>
     ));
 }
 
-function Months(props: { readonly listings: readonly ListingView[]; readonly locale: Locale }) {
+function Months(props: {
+  readonly listings: readonly ListingView[];
+  readonly locale: Locale;
+  readonly reader: RowReader;
+}) {
   const { home } = textsFor(props.locale).directory;
   const months = Map.groupBy(props.listings, ({ startsOn }) => startsOn?.slice(0, 7) ?? '');
   return [...months].map(([month, listings]) => (
     <Section key={month} title={month ? dateWords(`${month}-01`, props.locale, 'month') : home.undated}>
-      <ListingRows listings={listings} locale={props.locale} />
+      <ListingRows listings={listings} locale={props.locale} reader={props.reader} />
     </Section>
   ));
 }

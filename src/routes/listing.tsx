@@ -17,15 +17,19 @@ import { textsFor } from '../texts/texts.ts';
 import type { Route } from './+types/listing';
 import { comparePath } from './choose/compare-control.tsx';
 import { LikeThis, NearEachOther } from './directory/beside-parts.tsx';
+import { MomentWords } from './directory/deadline-words.tsx';
+import { DeadlineZone } from './directory/deadline-zone.tsx';
 import { type EntryLoaded, loadEntry } from './directory/entry-load.ts';
 import { IntentForm } from './directory/intent-form.tsx';
 import { ListingRows } from './directory/listing-row.tsx';
 import { houseOf } from './request-house.ts';
+import { sharingMeta } from './sharing-meta.ts';
 import { SiteFrame } from './site-frame.tsx';
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { house, locale, viewer, viewerName } = houseOf(context);
-  const entry = await loadEntry(house, viewer, locale, params.conference, params.listing);
+  const asked = houseOf(context);
+  const { locale, viewer, viewerName } = asked;
+  const entry = await loadEntry(asked, params.conference, params.listing);
   if (!entry) throw new Response(null, { status: 404 });
   if (entry.moved !== null) throw redirect(entry.moved, 301);
   const mayEdit = mayEditDirectory(viewer);
@@ -33,12 +37,14 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
-  const { common } = textsFor(loaderData?.locale ?? 'en');
-  const { listing } = loaderData ?? {};
-  return [
-    { title: `${listing?.name ?? ''} · ${common.product}` },
-    { name: 'description', content: [listing?.when, listing?.where].filter(Boolean).join(' · ') },
-  ];
+  if (!loaderData) return [];
+  const { listing, locale, address } = loaderData;
+  return sharingMeta({
+    title: listing.name,
+    siteName: textsFor(locale).common.product,
+    description: [listing.when, listing.where, ...listing.topics].filter(Boolean).join(' · '),
+    ...{ url: address, picture: `${address}/card.png`, locale, jsonLd: loaderData.jsonLd },
+  });
 }
 
 export default function ListingPage({ loaderData }: Route.ComponentProps) {
@@ -74,16 +80,16 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
         }
       />
       {listing.state && <Notice tone="bad" title={directory.card[listing.state]} />}
+      {loaderData.droppedOn && !loaderData.isOver && (
+        <Notice tone="warn" title={words.dropped({ on: loaderData.droppedOn })}>
+          {words.droppedNext}
+        </Notice>
+      )}
       {loaderData.isOver && <Notice tone="info" title={words.over} />}
       <div className="edition-columns">
         <div>
           <Deadlines {...loaderData} />
           <Contradictions {...loaderData} />
-          {others.length > 0 && (
-            <Section title={words.more} id="more">
-              <ListingRows listings={others} locale={locale} by="year" />
-            </Section>
-          )}
         </div>
         <div className="edition-side">
           <IntentForm intent={beside.intent} name={listing.name} back={loaderData.path} locale={locale} />
@@ -98,6 +104,11 @@ export default function ListingPage({ loaderData }: Route.ComponentProps) {
             </p>
           )}
         </div>
+        {others.length > 0 && (
+          <Section title={words.more} id="more">
+            <ListingRows listings={others} locale={locale} by="year" />
+          </Section>
+        )}
       </div>
       <NearEachOther near={beside.near} locale={locale} />
       <LikeThis like={beside.like} locale={locale} />
@@ -118,9 +129,14 @@ function Facts({ facts, listing, locale }: Part) {
         items={[
           { name: words.when, value: listing.when },
           ...(listing.where ? [{ name: words.where, value: listing.where }] : []),
-          ...facts.map(({ name, value, href }) => ({
+          ...facts.map(({ name, value, href, dropped }) => ({
             name,
-            value: href ? <a href={href}>{value}</a> : value,
+            value: (
+              <>
+                {href ? <a href={href}>{value}</a> : value}
+                {dropped && <span className="mute small"> · {dropped}</span>}
+              </>
+            ),
           })),
         ]}
       />
@@ -128,23 +144,25 @@ function Facts({ facts, listing, locale }: Part) {
   );
 }
 
-function Deadlines({ deadlines, locale }: Part) {
+function Deadlines({ deadlines, path, search, locale }: Part & { readonly search: string }) {
   const words = textsFor(locale).directory.edition;
   if (deadlines.length === 0) return null;
   return (
     <Section title={words.deadlines} id="deadlines">
       <Card>
         <KeyValues
-          items={deadlines.map(({ name, exact, moment, when }) => ({
+          items={deadlines.map(({ name, left, dropped, ...moment }) => ({
             name,
             value: (
               <>
-                <time dateTime={moment}>{exact}</time>
-                {when && <b> · {when}</b>}
+                <MomentWords {...moment} />
+                {left && <b> · {left}</b>}
+                {dropped && <span className="mute small"> · {dropped}</span>}
               </>
             ),
           }))}
         />
+        <DeadlineZone path={path} search={search} locale={locale} />
       </Card>
     </Section>
   );
@@ -156,18 +174,23 @@ function Contradictions({ contradictions, locale }: Part) {
   return (
     <Section title={words.contradiction} id="contradictions">
       <p className="mute small">{words.contradictionLead}</p>
-      {contradictions.map(({ field, values }) => (
-        <Card key={field}>
-          <h3>{field}</h3>
-          <ul className="stack-tight">
-            {values.map(({ value, sources }, at) => (
-              <li key={value}>
-                {at === 0 ? <b>{value}</b> : value} <span className="mute small">{sources.join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      ))}
+      <Card>
+        <KeyValues
+          items={contradictions.map(({ field, values }) => ({
+            name: field,
+            value: (
+              <ul className="stack-tight">
+                {values.map(({ value, sources }, at) => (
+                  <li key={value}>
+                    {at === 0 ? <b>{value}</b> : value}{' '}
+                    <span className="mute small">{sources.join(', ')}</span>
+                  </li>
+                ))}
+              </ul>
+            ),
+          }))}
+        />
+      </Card>
     </Section>
   );
 }
@@ -177,13 +200,13 @@ function Sources({ statements, locale }: Part) {
   return (
     <Section title={words.sources} id="sources">
       <p className="mute small">{words.sourcesLead}</p>
-      {statements.map(({ id, source, href, licence, readOn, isGone, said }) => (
+      {statements.map(({ id, source, href, licence, readOn, gone, said }) => (
         <Disclosure
           key={id}
           summary={
             <>
               {source} · {words.read} {readOn}
-              {isGone && ` · ${words.gone}`}
+              {gone && ` · ${gone}`}
             </>
           }
         >

@@ -18,6 +18,8 @@ export type RequestHouse = {
   readonly texts: Texts;
   /** Zone that times are shown in instead of the venue's, if the reader asked for one. */
   readonly zone: string | null;
+  /** The same, or else the zone that the reader keeps in a cookie for deadlines. */
+  readonly ownZone: string | null;
   readonly nonce: string;
   /** Address of the compiled enhancement script of this name. */
   scriptUrl(name: string): string;

@@ -10,24 +10,26 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import '../design/styles.css';
-import { momentWords } from '../texts/format.ts';
+import { momentInZone } from '../texts/format.ts';
 import type { Route } from './+types/root';
 import { ErrorPage } from './error-page.tsx';
 import { houseOf } from './request-house.ts';
 
 /** What every page needs of its request. */
 export function loader({ context, request }: Route.LoaderArgs) {
-  const { locale, scriptUrl, viewerName, rehearsalOffsetMs, house } = houseOf(context);
+  const { locale, scriptUrl, viewerName, rehearsalOffsetMs, house, ownZone } = houseOf(context);
   const url = new URL(request.url);
   return {
     locale,
     viewerName,
     path: `${url.pathname}${url.search}`,
     script: scriptUrl('site'),
+    ownZone,
+    now: house.clock.now(),
     rehearsal:
       rehearsalOffsetMs === null
         ? null
-        : { moment: momentWords(house.clock.now(), 'UTC', locale), offsetMs: rehearsalOffsetMs },
+        : { moment: momentInZone(house.clock.now(), 'UTC', locale), offsetMs: rehearsalOffsetMs },
   };
 }
 

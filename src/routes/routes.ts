@@ -1,9 +1,15 @@
 import { index, layout, type RouteConfig, route } from '@react-router/dev/routes';
 import { accountRoutes } from './account/routes.ts';
+import { announceRoutes } from './announce/routes.ts';
 import { chooseRoutes } from './choose/routes.ts';
+import { communityRoutes } from './community/routes.ts';
+import { conductRoutes } from './conduct/routes.ts';
+import { groupsRoutes } from './groups/routes.ts';
+import { liveRoutes } from './live/routes.ts';
 import { manageRoutes } from './manage/routes.ts';
 import { plansRoutes } from './plans/routes.ts';
 import { suggestRoutes } from './suggest/routes.ts';
+import { ticketsRoutes } from './tickets/routes.ts';
 import { waysRoutes } from './ways/routes.ts';
 
 /** The site map. Exports, feeds and the API stand in `takeouts/` and `api/`: they are no pages. */
@@ -15,12 +21,16 @@ export default [
   route('digests/:token', 'directory/digest.tsx'),
   route('offline', 'offline.tsx'),
   route('subscriptions/stop', 'stop-letters.tsx'),
+  route('subscriptions/notices', 'stop-notices.tsx'),
+  route('subscriptions/announcements', 'stop-announcements.tsx'),
   route('design', 'design.tsx'),
   route('design/live', 'design-live.tsx'),
+  route('stand-in/card/:session', 'stand-in/card.tsx'),
   route('api/docs', 'api/docs.tsx'),
   ...chooseRoutes,
   ...accountRoutes,
   ...plansRoutes,
+  ...groupsRoutes,
   ...suggestRoutes,
   ...waysRoutes,
   route(':edition', 'edition/layout.tsx', [
@@ -38,10 +48,21 @@ export default [
     route('jobs', 'edition/jobs.tsx'),
     route('stars', 'edition/stars.tsx'),
     route('stars.json', 'edition/stars-json.ts'),
+    route('notes', 'edition/notes.tsx'),
+    route('notes.json', 'edition/notes-json.ts'),
+    route('notes.md', 'edition/notes-file.ts'),
+    route('agendas/:token', 'edition/shared-agenda.tsx'),
     route('changes', 'edition/changes.tsx'),
+    route('notices', 'edition/notices.tsx'),
     route('more', 'edition/more.tsx'),
+    route('kept', 'edition/kept.tsx'),
     route('pages/:page', 'edition/page.tsx'),
     route('tell-me', 'edition/tell-me.tsx'),
+    ...announceRoutes,
+    ...communityRoutes,
+    ...conductRoutes,
+    ...ticketsRoutes,
+    ...liveRoutes,
   ]),
   layout('manage/door.tsx', manageRoutes),
 ] satisfies RouteConfig;

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
-import { useRouteLoaderData } from 'react-router';
 import { Page, SiteFooter, SiteHeader } from '../design/index.ts';
 import '../design/directory.css';
 import type { Locale } from '../kernel/locale.ts';
 import { textsFor } from '../texts/texts.ts';
-import { RehearsalNote } from './rehearsal-note.tsx';
-import type { loader as rootLoader } from './root.tsx';
+import { SiteRehearsalNote } from './rehearsal-note.tsx';
 import { SiteTools } from './site-tools.tsx';
 
 export type SiteFrameProps = {
@@ -17,14 +15,11 @@ export type SiteFrameProps = {
 
 /** Header and footer around public pages that belong to no edition. */
 export function SiteFrame(props: SiteFrameProps & { readonly children: ReactNode }) {
-  const { common, plans } = textsFor(props.locale);
-  const rehearsal = useRouteLoaderData<typeof rootLoader>('root')?.rehearsal;
+  const { common, directory, plans } = textsFor(props.locale);
   return (
     <Page
       skipLabel={common.skipToContent}
-      rehearsal={
-        rehearsal && <RehearsalNote moment={rehearsal.moment} path={props.path} locale={props.locale} />
-      }
+      rehearsal={<SiteRehearsalNote path={props.path} locale={props.locale} />}
       header={
         <SiteHeader
           name={common.product}
@@ -45,6 +40,7 @@ export function SiteFrame(props: SiteFrameProps & { readonly children: ReactNode
               title: common.product,
               links: [
                 { label: common.home, href: '/' },
+                { label: directory.home.suggest, href: '/suggest' },
                 { label: 'API', href: '/api/docs' },
               ],
             },

@@ -1,6 +1,7 @@
 import CircleUser from 'lucide-react/icons/circle-user';
 import { Chip, LanguageSwitch } from '../design/index.ts';
 import { type Locale, locales } from '../kernel/locale.ts';
+import { languageNames } from '../texts/language-names.ts';
 import { textsFor } from '../texts/texts.ts';
 
 /** Language and account, at the right of every header. */
@@ -17,7 +18,7 @@ export function SiteTools(props: {
         label={common.language}
         languages={locales.map((lang) => ({
           lang,
-          name: textsFor(lang).common.languageName,
+          name: languageNames[lang],
           href: addressWith(props, 'lang', lang),
           current: lang === props.locale,
         }))}

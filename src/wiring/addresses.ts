@@ -6,8 +6,10 @@ import { addDirectoryTakeouts } from '../routes/api/directory-takeouts.ts';
 import { addCrawlerAddresses } from '../routes/api/for-crawlers.ts';
 import { worldOutline } from '../routes/directory/world.ts';
 import { addMyConferences } from '../routes/takeouts/my-conferences.ts';
+import { addNewestRelease } from '../routes/takeouts/newest-release.ts';
 import { addPictures } from '../routes/takeouts/pictures.ts';
 import { addTakeouts } from '../routes/takeouts/takeouts.ts';
+import { addCardMessages } from '../routes/webhooks/card-messages.ts';
 import { addOperatorsAddresses } from './operators-addresses.ts';
 import { addressOf, type WebParts } from './web-parts.ts';
 
@@ -37,6 +39,8 @@ export function addAddresses(app: Hono, parts: WebParts): void {
   addDirectoryTakeouts(app, house);
   addCrawlerAddresses(app, house);
   addTakeouts(app, house);
+  addNewestRelease(app, house);
   addMyConferences(app, house);
   addPictures(app, house);
+  addCardMessages(app, house);
 }

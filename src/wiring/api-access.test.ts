@@ -64,7 +64,7 @@ describe('keys', () => {
         access.read === 'public' ? asking : who[access.read ?? 'nobody'];
       for (const role of asking) {
         const { status } = await ask(entry, access, 'shown', role);
-        const expected = allowed.includes(role) ? 200 : role ? 403 : 401;
+        const expected = allowed.includes(role) ? (access.none ? 404 : 200) : role ? 403 : 401;
         if (status !== expected) wrong.push(`${role ?? 'nobody'}: ${entry}: ${status}, not ${expected}`);
       }
     }
@@ -80,7 +80,10 @@ describe('keys', () => {
       for (const role of asking.filter((each) => !entry.startsWith('POST') || !team.includes(each))) {
         const { status } = await ask(entry, access, 'hidden', role);
         const post = entry.startsWith('POST');
-        const expected = team.includes(role) ? [200] : post ? [401, 404] : [404];
+        const reads: readonly (string | undefined)[] =
+          access.read === 'public' ? team : who[access.read ?? 'nobody'];
+        const found = reads.includes(role) ? (access.none ? 404 : 200) : 403;
+        const expected = team.includes(role) ? [found] : post ? [401, 404] : [404];
         if (!expected.includes(status)) wrong.push(`${role ?? 'nobody'}: ${entry}: ${status}`);
       }
     }

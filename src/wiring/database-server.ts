@@ -1,4 +1,5 @@
 import { CannotStart, type Config } from '../platform/config.ts';
+import { migrate } from '../platform/database/migrate.ts';
 import type { Log } from '../platform/log.ts';
 import { makeFolder } from '../platform/make-folder.ts';
 import { startPostgres } from '../platform/postgres/supervisor.ts';
@@ -19,6 +20,11 @@ export async function databaseServer(
     );
   });
   return startPostgres({ dataFolder: config.dataFolder, log, joinRunning: options.joinRunning ?? false });
+}
+
+/** Brings the database to this version's tables; what stands in the way is one sentence for the operator. */
+export async function migrateServer({ url }: DatabaseServer): Promise<void> {
+  await reachable(url, () => migrate(url));
 }
 
 /** Turns "connection refused" and its kin into the sentence that the operator needs. */

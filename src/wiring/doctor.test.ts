@@ -41,6 +41,8 @@ describe('the doctor', () => {
     expect(await look('jobs')).toMatch(/^look: .*\b1\b/);
 
     expect(await look('programmes')).toMatch(/^well: /);
+    expect(await look('claims')).toMatch(/^well: /);
+    expect(await look('orders')).toMatch(/^well: /);
     const [one, other] = [await anEdition(there), await anEdition(there)];
     await sql`
       WITH room AS (INSERT INTO programme.room (id, edition_id, code, name, position)

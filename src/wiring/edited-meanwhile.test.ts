@@ -2,11 +2,13 @@ import '../../testing/as-in-production.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listJobRows, listSponsorRows, saveJob, saveSponsor } from '#expo/server';
 import { operator } from '#people';
+import { listProducts } from '#tickets/server';
 import { builtPages } from '../../testing/built-pages.ts';
 import { must } from '../../testing/editions.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { testHouse } from '../../testing/test-house.ts';
 import { type TestWeb, webForTests } from '../../testing/web-for-tests.ts';
+import { aProduct } from '../modules/tickets/tickets.fixture.ts';
 
 let database: TestDatabase;
 let at: TestWeb;
@@ -27,6 +29,7 @@ beforeAll(async () => {
   );
   const job = { title: 'Pilot', employer: 'Wharf', place: null, url: null, description: null };
   must(await saveJob(house, operator, { editionId, id: null, job }));
+  await aProduct(house, { editionId, slug: at.shown.slug });
 }, 150_000);
 afterAll(() => database?.close());
 
@@ -78,6 +81,19 @@ const forms: Readonly<Record<string, () => Promise<Form> | Form>> = {
   },
   'an information page': () => ({ page: 'pages/venue?in=en', field: 'body', ...words }),
   'an information page’s translation': () => ({ page: 'pages/venue?in=ko', field: 'body', ...words }),
+  'a product': async () => {
+    const [product] = await listProducts(at.house.db, at.shown.id);
+    return { page: `tickets/products/${product?.id}`, field: 'about-en', ...words };
+  },
+  'a product’s number': async () => {
+    const [product] = await listProducts(at.house.db, at.shown.id);
+    return { page: `tickets/products/${product?.id}`, field: 'capacity', theirs: '40', mine: '50' };
+  },
+  'who sells': () => ({ page: 'tickets/settings', field: 'sellerAddress', ...words }),
+  'what cancelling costs': () => ({
+    ...{ page: 'tickets/settings/terms', field: 'transfersUntil' },
+    ...{ theirs: '2027-01-02T10:00', mine: '2027-01-03T10:00' },
+  }),
   'an edition’s facts': () => ({ page: 'settings?index', field: 'venueName', ...words }),
   'an edition’s texts': () => ({ page: 'settings/texts?in=zh-Hans', field: 'about', ...words }),
   'an edition’s look': () => ({ page: 'settings/look', field: 'accent', theirs: '#123456', mine: '#654321' }),

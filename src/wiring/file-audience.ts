@@ -1,3 +1,4 @@
+import { seesPhoto } from '#community/server';
 import { listEditionsById, listEditionsWithFile } from '#directory/server';
 import { listEditionsWithLogo } from '#expo/server';
 import { isVisible, mayManage, relationTo, type Viewer } from '#people';
@@ -12,7 +13,7 @@ export type FileAudience = {
   readonly isPublic: boolean;
   /** What the answer hangs on and may be kept by; `null` if it must be found anew for each request. */
   readonly scopes: readonly Scope[] | null;
-  maySee(viewer: Viewer): boolean;
+  maySee(viewer: Viewer): boolean | Promise<boolean>;
 };
 
 /**
@@ -28,7 +29,8 @@ export async function fileAudience(house: House, id: FileId): Promise<FileAudien
     return {
       isPublic: isVisible(audience, 'stranger'),
       scopes: null,
-      maySee: (viewer) => isVisible(audience, relationTo(viewer, personId, grants)),
+      maySee: (viewer) =>
+        isVisible(audience, relationTo(viewer, personId, grants)) || seesPhoto(house, viewer, photo),
     };
   }
   const pictures = await listEditionsWithPicture(house.db, address);

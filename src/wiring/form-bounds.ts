@@ -10,7 +10,7 @@ const megabyte = 1024;
 
 /**
  * What pages need, and little more: reading 250,000 fields of a 2 MB form holds up everybody else for a tenth of a second. Texts of
- * organisers are long, and they tick each session of a large programme; only they and stewards send files, beside one's own picture.
+ * organisers are long, and they tick each session of a large programme; only they, stewards and a session's speakers send files, beside one's own picture.
  */
 export function boundsOf(pathname: string, isSignedIn: boolean, isInParts: boolean): Bounds {
   if (isSignedIn && /^\/(?:[^/]+\/manage\/|new\b)/.test(pathname))
@@ -19,6 +19,8 @@ export function boundsOf(pathname: string, isSignedIn: boolean, isInParts: boole
     return { kilobytes: 30 * megabyte, fields: 2_000 };
   if (isSignedIn && pathname === '/me/profile' && isInParts)
     return { kilobytes: 10 * megabyte, fields: 2_000 };
+  if (isSignedIn && isInParts && /^\/[^/]+\/sessions\/[^/]+\/materials$/.test(pathname))
+    return { kilobytes: 16 * megabyte, fields: 100 };
   return { kilobytes: 256, fields: 2_000 };
 }
 

@@ -48,6 +48,7 @@ const ends = [
   '/sessions/TALK01.ics',
   '/stars/some-token.ics',
   '/feed.atom',
+  '/announcements.atom',
   '/card.png',
   '/manifest.webmanifest',
   '/manage/settings/texts?in=ko',

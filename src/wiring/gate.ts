@@ -1,16 +1,15 @@
-import type { Context, Hono, MiddlewareHandler } from 'hono';
+import { randomBytes } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Visitor } from '#people/server';
-import { isLocale, localeFor } from '../kernel/locale.ts';
-import { readCookies } from '../platform/http/request-cookies.ts';
+import { isLocale } from '../kernel/locale.ts';
+import { isZone } from '../kernel/time.ts';
 import { readTarget } from '../platform/http/request-target.ts';
 import { isSameOrigin } from '../platform/http/same-origin.ts';
-import { withoutPersons } from '../platform/without-persons.ts';
-import { TooBusy } from '../platform/work-queue.ts';
 import { Problem, problemAnswer } from '../routes/api/problem.ts';
-import { type Texts, textsFor } from '../texts/texts.ts';
 import { boundedRequest, boundsOf } from './form-bounds.ts';
 import { everyAnswer } from './kept-pages.ts';
 import { isForm } from './page-form.ts';
+import { wordsOf } from './reader-words.ts';
 import { routeName } from './route-name.ts';
 import type { WebParts } from './web-parts.ts';
 
@@ -47,26 +46,6 @@ export function watch({ house }: WebParts, newRequestId: () => string): Middlewa
   };
 }
 
-/** Answers what nobody expected, and writes it down without what people wrote. */
-export function crashAnswer(app: Hono, { house }: WebParts): void {
-  app.onError((error, c) => {
-    if (error instanceof TooBusy) return busyAnswer(error, wordsOf(c));
-    const told = withoutPersons(error.stack ?? error.message);
-    house.log.error('web.crashed', {
-      route: routeName(c.req.path),
-      request: c.get('requestId'),
-      error: told,
-    });
-    return c.text(wordsOf(c).crashed, 500);
-  });
-}
-
-/** So much work waits that whoever asks should come again. */
-export function busyAnswer({ retryAfterSeconds: seconds }: TooBusy, words: Texts['shell']): Response {
-  const headers = { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' };
-  return new Response(words.busy({ seconds }), { status: 503, headers });
-}
-
 /** Turns away what no page could answer: unreadable addresses, odd methods, too much at once, forms of other sites. */
 export function admit({ house, auth }: WebParts): MiddlewareHandler {
   const { origin } = house.config;
@@ -86,6 +65,8 @@ export function admit({ house, auth }: WebParts): MiddlewareHandler {
     if (target.kind === 'elsewhere') return c.notFound();
     if (method === 'OPTIONS') return c.body(null, 204, { Allow: methods });
     if (!safe && method !== 'POST') return c.text(wordsOf(c).method, 405, { Allow: methods });
+    // A program signs what it sends here; it is no page and has no form.
+    if (method === 'POST' && pathname === '/webhooks/stripe') return next();
     if (!isSameOrigin(c.req.raw, origin) && !isOneClick(c.req.raw)) return c.text(wordsOf(c).otherSite, 403);
     const toPage = !safe && !pathname.startsWith('/api/auth/');
     if (toPage && !isForm(c.req.raw)) return c.text(wordsOf(c).noForm, 415);
@@ -119,26 +100,34 @@ async function refuseTooMuch(c: Context, pathname: string, isSignedIn: boolean):
   );
 }
 
-/** `?lang=ko` keeps the choice in a cookie and returns to the same page, so that it works without JavaScript. */
-export function switchLanguage({ house }: WebParts): MiddlewareHandler {
+/** `?lang=ko` and `?keep-zone=Asia/Seoul` keep the choice in a cookie and return to the same page, so that it works without JavaScript. */
+export function keepChoices({ house }: WebParts): MiddlewareHandler {
   const secure = house.config.origin.startsWith('https:') ? '; Secure' : '';
   return async (c, next) => {
-    const wanted = c.req.query('lang');
-    if (c.req.method !== 'GET' || !isLocale(wanted)) return next();
-    const url = new URL(c.req.url);
-    if (url.pathname.startsWith('/api/v1') || url.pathname.startsWith('/api/auth')) return next();
-    url.searchParams.delete('lang');
-    c.header(
-      'Set-Cookie',
-      `hallway_lang=${wanted}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`,
-    );
+    const { pathname, searchParams } = new URL(c.req.url);
+    const lang = searchParams.get('lang');
+    const zone = searchParams.get('keep-zone');
+    const kept = [
+      ...(isLocale(lang) ? [`hallway_lang=${lang}; Path=/; Max-Age=31536000`] : []),
+      ...(zone && isZone(zone) ? [`hallway_zone=${zone}; Path=/; Max-Age=31536000`] : []),
+      ...(zone === '' ? ['hallway_zone=; Path=/; Max-Age=0'] : []),
+    ];
+    if (c.req.method !== 'GET' || kept.length === 0) return next();
+    if (pathname.startsWith('/api/v1') || pathname.startsWith('/api/auth')) return next();
+    for (const name of ['lang', 'keep-zone']) searchParams.delete(name);
+    for (const cookie of kept)
+      c.header('Set-Cookie', `${cookie}; SameSite=Lax; HttpOnly${secure}`, { append: true });
     c.header('Cache-Control', 'no-store');
-    return c.redirect(`${url.pathname}${url.search}`, 303);
+    return c.redirect(searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname, 303);
   };
 }
 
-/** The shell's words in the reader's language. */
-export function wordsOf(c: Context): Texts['shell'] {
-  const chosen = readCookies(c.req.raw).get('hallway_lang');
-  return textsFor(isLocale(chosen) ? chosen : localeFor(c.req.header('accept-language') ?? null)).shell;
+/** Ids that are unique to this process and the next one: a random beginning and a count. */
+export function createRequestIds(): () => string {
+  const beginning = randomBytes(6).toString('base64url');
+  let count = 0;
+  return () => {
+    count += 1;
+    return `${beginning}-${count.toString(36)}`;
+  };
 }

@@ -42,7 +42,7 @@ export function addFiles(
     const versions = await versionsOf(house, ['directory']);
     const audience = await fileAudience(house, id);
     const basis = audience.scopes && new Map([...versions, ...(await versionsOf(house, audience.scopes))]);
-    const maySee = audience.isPublic || audience.maySee(await visitorOf(c));
+    const maySee = audience.isPublic || (await audience.maySee(await visitorOf(c)));
     const file = maySee ? await house.files.find(id) : null;
     if (!file) return c.notFound();
     const isPicture = file.kind === 'picture';

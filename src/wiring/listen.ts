@@ -3,9 +3,12 @@ import { getRequestListener } from '@hono/node-server';
 import { CannotStart, type Config } from '../platform/config.ts';
 import type { Web } from './web.ts';
 
+/** So many connections may wait to be taken; of a hall that is told of something, thousands come within a second. The system may allow fewer. */
+const backlog = 8_192;
+
 /** Serves the application on the configured port, `before` it what development adds; a taken port is one clear sentence. */
 export function listen(
-  web: Pick<Web, 'fetch' | 'quick'>,
+  web: Pick<Web, 'fetch' | 'quick' | 'close'>,
   config: Pick<Config, 'port' | 'host'>,
   before?: (incoming: IncomingMessage, outgoing: ServerResponse, next: () => void) => void,
 ): Promise<{ port: number; close: () => Promise<void> }> {
@@ -19,10 +22,16 @@ export function listen(
   });
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, config)));
-    server.listen(config.port, config.host, () => {
+    server.listen({ port: config.port, host: config.host, backlog }, () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : config.port;
-      resolve({ port, close: () => closeServer(server) });
+      resolve({
+        port,
+        close: () => {
+          web.close();
+          return closeServer(server);
+        },
+      });
     });
   });
 }

@@ -1,42 +1,48 @@
 import {
   askForDueReadings,
-  carryOutReading,
   closeLostRuns,
-  fillPlaces,
+  hasPlaces,
   listLeftRuns,
+  listPublicEditionsOnce,
   type RunId,
   takeStarter,
 } from '#directory/server';
 import { operator } from '#people';
 import { readId } from '../kernel/ids.ts';
 import { openGazetteer } from '../platform/gazetteer/gazetteer.ts';
-import { listCities } from '../platform/gazetteer/list-cities.ts';
 import type { House } from '../platform/house.ts';
 import { safeFetch } from '../platform/http/safe-fetch.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { Reactions } from '../platform/outbox-runner.ts';
+import { doListWork } from './list-work.ts';
+import type { OpenHouse } from './open-house.ts';
 
-/** Towns of this size are known by name to whoever looks for what is near. */
-const leastPeople = 15_000;
-
-/** What a reading needs; the gazetteer is opened for each and let go after it. */
+/** What a reading needs that a command carries out itself; the gazetteer is opened for each and let go after it. */
 export const readingTools = { fetch: safeFetch, openPlaces: openGazetteer };
 
+type Opened = Pick<OpenHouse, 'house' | 'databaseUrl'>;
+
 /** Reads lists when somebody asked, when their time has come, and when a process died over one. */
-export function defineLists(jobs: Jobs, house: House): void {
+export function defineLists(jobs: Jobs, open: Opened): void {
   jobs.define<{ runId: RunId }>(
     'directory.read-list',
     { minutes: 30, lookSeconds: 2 },
-    async ({ runId }, { signal }) => carryOutReading(house, runId, { ...readingTools, signal }),
+    async ({ runId }, { signal }) => {
+      await doListWork(open, { kind: 'reading', runId }, { signal });
+    },
   );
-  jobs.define('directory.keep-lists', { minutes: 10, lookSeconds: 5 }, () => keepLists(jobs, house));
+  jobs.define('directory.keep-lists', { minutes: 10, lookSeconds: 5 }, (_, { signal }) =>
+    keepLists(jobs, open, signal),
+  );
   jobs.schedule('directory.keep-lists', '*/5 * * * *');
 }
 
 /** One look after the lists; harmless at any time. */
-async function keepLists(jobs: Jobs, house: House): Promise<void> {
-  const filled = await fillPlaces(house, () => listCities(leastPeople));
-  if (filled) house.log.info('directory.places-filled', {});
+async function keepLists(jobs: Jobs, open: Opened, signal: AbortSignal): Promise<void> {
+  const { house } = open;
+  const isFilled = await hasPlaces(house.db);
+  if (!isFilled && (await doListWork(open, { kind: 'places' }, { signal })))
+    house.log.info('directory.places-filled', {});
   await closeLostRuns(house.db, house.clock.now());
   const due = await askForDueReadings(house, operator);
   const asked = due.ok ? due.value.map(({ run }) => run) : [];
@@ -57,8 +63,10 @@ export function listReactions(jobs: Jobs): Reactions<House> {
   };
 }
 
-/** What an installation begins with: the starter list at once, places as soon as a worker has a moment. */
+/** What an installation begins with: the starter list and public editions that are not listed yet at once, places as soon as a worker has a moment. */
 export async function beginCatalogue(jobs: Jobs, house: House): Promise<void> {
   if (house.config.starter && (await takeStarter(house))) house.log.info('directory.starter-taken', {});
+  const listed = await listPublicEditionsOnce(house);
+  if (listed > 0) house.log.info('directory.editions-listed', { editions: listed });
   await jobs.send('directory.keep-lists', {}, { key: 'schedule' });
 }

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createBatches } from '../platform/batches.ts';
 import { createClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { openDatabase } from '../platform/database/database.ts';
-import { migrate } from '../platform/database/migrate.ts';
 import { createFileStore } from '../platform/files/file-store.ts';
 import type { House } from '../platform/house.ts';
 import { createLog, type Log } from '../platform/log.ts';
@@ -10,9 +10,9 @@ import { createMail } from '../platform/mail/mail.ts';
 import { createMemory } from '../platform/memory.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { createOutbox } from '../platform/outbox.ts';
-import { createSolver } from '../platform/solver/solver.ts';
 import { createVersions } from '../platform/versions.ts';
-import { type DatabaseServer, databaseServer, reachable } from './database-server.ts';
+import { type DatabaseServer, databaseServer, migrateServer } from './database-server.ts';
+import { createThreads } from './threads.ts';
 
 /** A house that is open, and how to close it in good order. */
 export type OpenHouse = {
@@ -36,13 +36,26 @@ export async function openHouse(config: Config, options: OpeningOptions = {}): P
   const log = options.log ?? createLog((line) => process.stdout.write(`${line}\n`), config.logLevel);
   const server = await databaseServer(config, log, options);
   try {
-    await reachable(server.url, () => migrate(server.url));
+    await migrateServer(server);
   } catch (error) {
     await server.stop();
     throw error;
   }
   return furnish(config, log, server, options.connections ?? config.connections);
 }
+
+/** A house of its own for a thread of this process, over the database that the process has opened and goes on to keep. */
+export function openHouseBeside(
+  config: Config,
+  databaseUrl: string,
+  options: { readonly connections: number },
+): OpenHouse {
+  const log = createLog((line) => process.stdout.write(`${line}\n`), config.logLevel);
+  return furnish(config, log, { url: databaseUrl, stop: async () => undefined }, options.connections);
+}
+
+/** Two lanes keep the database busy while one of them waits for the disk; more would only wait for each other's locks. */
+const till = { lanes: 2, most: 64, waiting: 2000, retryAfterSeconds: 2 };
 
 /** Bytes of releases kept ready: about seventeen of a thousand talks, and still little on a machine of 1 GB. */
 const releasesInMemory = 128 * 1024 * 1024;
@@ -60,9 +73,11 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
   const clock = createClock();
   const newId = <Id extends string>() => randomUUID() as string as Id;
   const [announced, posted] = [createNudge(), createNudge()];
+  const threads = createThreads();
   const house: House = {
     config,
     db,
+    batches: createBatches({ db, ...till }),
     clock,
     log,
     metrics,
@@ -71,7 +86,8 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
     outbox: createOutbox(clock, announced.nudge),
     memory: createMemory(releasesInMemory),
     versions: createVersions(db),
-    solver: createSolver(),
+    solver: threads.solver,
+    printer: threads.printer,
     newId,
     chance: (length) => randomBytes(length),
   };
@@ -81,7 +97,7 @@ function furnish(config: Config, log: Log, server: DatabaseServer, connections: 
     onAnnounced: announced.listen,
     onPosted: posted.listen,
     close: async () => {
-      await house.solver.close();
+      await threads.close();
       await db.destroy();
       await server.stop();
     },

@@ -6,15 +6,14 @@ import { changeStars, listStars } from '#live/server';
 import { operator } from '#people';
 import { deleteAccount, insertGrant, insertPerson, listTeamMembers } from '#people/server';
 import { applyImport, findPublishedProgramme, readImport, releaseTimetable } from '#programme/server';
+import { deliver } from '../../testing/deliver.ts';
 import { anEdition, must } from '../../testing/editions.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { someone } from '../../testing/viewers.ts';
 import type { EditionId, PersonId } from '../kernel/ids.ts';
 import { platformTables } from '../platform/database/tables.ts';
-import { createOutboxRunner } from '../platform/outbox-runner.ts';
 import { forget } from './forgetting.ts';
-import { reactions } from './reactions.ts';
 import { tellDue } from './telling.ts';
 
 let database: TestDatabase;
@@ -24,11 +23,6 @@ beforeAll(async () => {
   house = testHouse(database.db);
 });
 afterAll(() => database.close());
-
-const deliver = async () => {
-  await createOutboxRunner({ db: house.db, log: house.log, house, reactions }).deliverAll();
-  expect(house.lines.filter((line) => line.includes('outbox.'))).toEqual([]);
-};
 
 async function waiting(editionId: EditionId, topics: readonly string[]): Promise<string> {
   const email = `${crypto.randomUUID()}@example.org`;
@@ -69,7 +63,7 @@ describe('those who asked', () => {
     for (const title of ['One', 'Two']) {
       await bringIn(id, title);
       must(await releaseTimetable(house, operator, { editionId: id, name: title, note: null }));
-      await deliver();
+      await deliver(house);
     }
     expect(await toldTo(email)).toEqual(['programme']);
   });
@@ -79,10 +73,10 @@ describe('those who asked', () => {
     const email = await waiting(id, ['programme']);
     await bringIn(id, 'One');
     must(await releaseTimetable(house, operator, { editionId: id, name: 'One', note: null }));
-    await deliver();
+    await deliver(house);
     expect(await toldTo(email)).toEqual([]);
     must(await updateEdition(house, operator, { editionId: id, changes: { isPublic: true } }));
-    await deliver();
+    await deliver(house);
     expect(await toldTo(email)).toEqual(['programme']);
   });
 
@@ -144,7 +138,7 @@ describe('an import', () => {
       await sql`UPDATE programme.import SET content = (content::jsonb || ${JSON.stringify(besides)}::jsonb)::json
         WHERE id = ${read.id}`.execute(house.db);
       must(await applyImport(house, operator, { editionId: id, importId: read.id, missing: 'keep' }));
-      await deliver();
+      await deliver(house);
       expect((await listSponsors(house.db, id)).map(({ name, booth }) => [name, booth])).toEqual([
         ['File', null],
         ['Both', 'B2'],
@@ -173,7 +167,7 @@ test('an import by somebody who may change the programme only leaves pages alone
     await sql`UPDATE programme.import SET content = (content::jsonb || ${JSON.stringify(besides)}::jsonb)::json
       WHERE id = ${importId}`.execute(house.db);
     must(await applyImport(house, viewer, { editionId: id, importId, missing: 'keep' }));
-    await deliver();
+    await deliver(house);
     expect((await listPages(house.db, id)).length).toBe(pages);
   }
 });
@@ -190,7 +184,7 @@ describe('a person who leaves', () => {
     const viewer = someone(null, undefined, { personId });
     must(await changeStars(house, viewer, { editionId: id, add: ['A'], remove: [] }));
     must(await deleteAccount(house, viewer, { email: 'ada@example.org' }));
-    await deliver();
+    await deliver(house);
     expect(await listStars(house.db, id, personId)).toEqual([]);
   });
 });
@@ -214,7 +208,7 @@ describe('an edition that is removed', () => {
     expect(await findPublishedProgramme(house, edition.id)).not.toBeNull();
     must(await updateEdition(house, operator, { editionId: edition.id, changes: { isPublic: false } }));
     must(await removeEdition(house, operator, { editionId: edition.id, confirm: edition.slug }));
-    await deliver();
+    await deliver(house);
     expect(await listTeamMembers(house.db, edition.id)).toEqual([]);
   });
 });

@@ -1,36 +1,39 @@
-import { savePages, unlinkSuggestionsOf } from '#directory/server';
-import { mergeSponsors } from '#expo';
-import { listSponsors, replaceExpo } from '#expo/server';
-import { removeStarListsOf } from '#live/server';
-import { operator } from '#people';
+import { removeEditionClaims } from '#capacity/server';
 import { forgetEdition } from '#people/server';
-import { followMergedListing, forgetPersonInPlans } from '#plans/server';
-import { findImport, unlinkSpeakersOf } from '#programme/server';
-import { type EditionId, type PersonId, readId, slugFrom } from '../kernel/ids.ts';
+import { followMergedListing, followPartedListing } from '#plans/server';
+import { removeEditionSales } from '#tickets/server';
+import { type EditionId, readId } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
-import type { RecordedEvent } from '../platform/outbox.ts';
 import type { Reactions } from '../platform/outbox-runner.ts';
-import { tellDue } from './telling.ts';
+import { announcementReactions } from './announcements.ts';
+import { communityReactions } from './community.ts';
+import { forgetPerson } from './forget-person.ts';
+import { orderReactions } from './orders.ts';
+import { takeOverBesides } from './take-over-besides.ts';
+import { tellingReactions } from './telling.ts';
+import { waitReactions } from './waits.ts';
+import { withWebhooks } from './webhooks.ts';
 
 /** Who does what when a module announces something; the one place that knows both ends. */
-export const reactions: Reactions<House> = {
-  'programme.timetable-released': [tellOfEdition],
-  'directory.edition-shown': [tellOfEdition],
+export const reactions: Reactions<House> = withWebhooks({
+  ...orderReactions,
+  ...waitReactions,
+  ...tellingReactions,
+  ...announcementReactions,
+  ...communityReactions,
   'directory.listings-merged': [
     async (house, event) => {
       const [from, to] = [event.facts.from, event.facts.to].map((id) => readId<'listing'>(String(id)));
       if (from && to) await followMergedListing(house, from, to);
     },
   ],
-  'people.person-removed': [
+  'directory.listings-parted': [
     async (house, event) => {
-      const personId = event.facts.personId as PersonId;
-      await removeStarListsOf(house.db, personId);
-      await unlinkSpeakersOf(house.db, personId);
-      await unlinkSuggestionsOf(house.db, personId);
-      await forgetPersonInPlans(house, personId);
+      const former = readId<'listing'>(String(event.facts.former));
+      if (former) await followPartedListing(house, former);
     },
   ],
+  'people.person-removed': [forgetPerson],
   'programme.import-applied': [
     async (house, event) => {
       const { importId, besides } = event.facts;
@@ -41,38 +44,10 @@ export const reactions: Reactions<House> = {
   'directory.edition-removed': [
     async (house, event) => {
       const editionId = readId<'edition'>(String(event.facts.editionId));
-      if (editionId) await forgetEdition(house, editionId);
+      if (!editionId) return;
+      await forgetEdition(house, editionId);
+      await removeEditionSales(house, editionId);
+      await house.db.transaction().execute((tx) => removeEditionClaims(tx, editionId));
     },
   ],
-};
-
-async function tellOfEdition(house: House, { editionId }: RecordedEvent): Promise<void> {
-  if (editionId) await tellDue(house, editionId as EditionId);
-}
-
-/** Sponsors and pages that came with a programme go to the modules that keep them; twice does no harm. */
-async function takeOverBesides(house: House, editionId: EditionId, importId: string): Promise<void> {
-  const stored = await findImport(house.db, editionId, importId);
-  if (!stored) return;
-  const { sponsors, pages } = stored.content;
-  if (sponsors.length > 0) {
-    const merged = mergeSponsors(await listSponsors(house.db, editionId), sponsors);
-    await replaceExpo(house, operator, { editionId, sponsors: merged });
-  }
-  if (pages.length > 0) await savePages(house, operator, { editionId, pages: pagesOf(pages) });
-}
-
-function pagesOf(pages: readonly { readonly slug: string; readonly title: string; readonly body: string }[]) {
-  const taken = new Set<string>();
-  return pages.map((page, at) => {
-    const wanted = slugFrom(page.slug) || slugFrom(page.title) || `page-${at + 1}`;
-    const slug = taken.has(wanted) ? `${wanted.slice(0, 55)}-${at + 1}` : wanted;
-    taken.add(slug);
-    return {
-      slug,
-      title: { en: page.title.trim() || page.slug || slug },
-      body: { en: page.body },
-      isPublic: true,
-    };
-  });
-}
+});

@@ -1,8 +1,5 @@
-const ownPlaces: ReadonlySet<string> = new Set([
-  ...['api', 'assets', 'me', 'conferences', 'files', 'accent', 'healthz', 'readyz', 'metrics', 'sign-in'],
-  ...['new', 'steward', 'organisations', 'invitations', 'first-run', 'rehearsal', 'outbox', 'offline'],
-  ...['plans', 'choose', 'compare', 'suggest', 'digests'],
-]);
+import { knownPlaces } from './first-places.ts';
+
 const editionPlaces = [
   ...['schedule', 'sessions', 'speakers', 'now', 'manage', 'rooms', 'sponsors', 'changes', 'stars'],
   ...['jobs', 'more', 'pages', 'tell-me', 'feed'],
@@ -12,6 +9,6 @@ const editionPlaces = [
 export function routeName(path: string): string {
   const [first = '', second = ''] = path.split('/').filter(Boolean);
   if (!first) return 'home';
-  if (ownPlaces.has(first)) return first;
+  if (knownPlaces.has(first)) return first;
   return editionPlaces.find((name) => second === name || second.startsWith(`${name}.`)) ?? 'edition';
 }

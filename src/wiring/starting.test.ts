@@ -130,7 +130,7 @@ describe('a data folder', () => {
 });
 
 describe('a port', () => {
-  const web = { fetch: () => new Response('hello'), quick: () => false };
+  const web = { fetch: () => new Response('hello'), quick: () => false, close: () => undefined };
 
   test('that is free is served until it is closed', async () => {
     const served = await listen(web, { port: 0, host: '127.0.0.1' });

@@ -4,10 +4,19 @@ import { findPublishedProgramme } from '#programme/server';
 import type { EditionId } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
+import type { RecordedEvent } from '../platform/outbox.ts';
+import type { Reactions } from '../platform/outbox-runner.ts';
+import { defineAnnouncements } from './announcements.ts';
+import { defineNotices, tellGroup, tellMeeting, tellOfChanges } from './notices.ts';
+import { displaceSpacesOf } from './open-spaces.ts';
+import { definePushes } from './pushes.ts';
+import { moveSeats } from './waits.ts';
+
+export { pushReactions } from './pushes.ts';
 
 /**
  * Each minute: tells those who asked that a call opened or tickets went on sale; nobody announces that a moment has come. Every
- * ten minutes: reminds people of the deadlines of what they chose.
+ * ten minutes: reminds people of the deadlines of what they chose. What changes in programmes is told beside.
  */
 export function defineTelling(jobs: Jobs, house: House): void {
   jobs.define('house.tell', { minutes: 10, lookSeconds: 30 }, async () => {
@@ -19,6 +28,9 @@ export function defineTelling(jobs: Jobs, house: House): void {
     if (letters > 0) house.log.info('house.reminded', { letters });
   });
   jobs.schedule('house.remind', '*/10 * * * *');
+  defineNotices(jobs, house);
+  defineAnnouncements(jobs, house);
+  definePushes(jobs, house);
 }
 
 /** Tells whoever waits for what is so by now, of all editions or of one; answers with how many letters that are. */
@@ -41,4 +53,17 @@ export async function tellDue(house: House, only?: EditionId): Promise<number> {
 function pathOf(slug: string, topic: Topic): string {
   const edition = `/${encodeURIComponent(slug)}`;
   return topic === 'programme' ? `${edition}/schedule` : edition;
+}
+
+/** What follows where an edition or its timetable is shown; seats are moved before people read of them. */
+export const tellingReactions: Reactions<House> = {
+  'programme.timetable-released': [tellOfEdition, moveSeats, tellOfChanges, displaceSpacesOf],
+  'directory.edition-shown': [tellOfEdition],
+  'community.meeting-changed': [tellMeeting],
+  'community.group-news': [tellGroup],
+};
+
+/** The same for the edition of which an event tells. */
+async function tellOfEdition(house: House, { editionId }: RecordedEvent): Promise<void> {
+  if (editionId) await tellDue(house, editionId as EditionId);
 }

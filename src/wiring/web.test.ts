@@ -8,10 +8,13 @@ import { operator } from '#people';
 import { createAuth, createOneClickSignIn, findPersonByEmail } from '#people/server';
 import { builtPages } from '../../testing/built-pages.ts';
 import { must } from '../../testing/editions.ts';
+import { noTimePasses } from '../../testing/no-time-passes.ts';
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts';
 import { type TestHouse, testHouse } from '../../testing/test-house.ts';
 import { type TestWeb, webForTests } from '../../testing/web-for-tests.ts';
+import { openDatabase } from '../platform/database/database.ts';
 import { createVersions } from '../platform/versions.ts';
+import { addAddresses } from './addresses.ts';
 import { listen } from './listen.ts';
 import { createWeb } from './web.ts';
 
@@ -124,11 +127,12 @@ describe('too much', () => {
 
   test('requests of one address that cost work, whatever they say of where they come from', async () => {
     const from = '198.51.100.20';
-    const answers = await Promise.all(
-      Array.from({ length: 360 }, (_, index) => {
-        const headers = { 'x-forwarded-for': `203.0.113.${index % 250}`, 'accept-language': 'zh-CN' };
-        return at.ask(`/files/${index}`, { from, headers });
-      }),
+    const ask = (index: number) => {
+      const headers = { 'x-forwarded-for': `203.0.113.${index % 250}`, 'accept-language': 'zh-CN' };
+      return at.ask(`/files/${index}`, { from, headers });
+    };
+    const answers = await noTimePasses(() =>
+      Promise.all(Array.from({ length: 360 }, (_, index) => ask(index))),
     );
     const refused = answers.find(({ status }) => status === 429);
     expect(refused?.headers.get('retry-after')).toBe('1');
@@ -336,6 +340,67 @@ describe('the log', () => {
     expect(written).not.toMatch(/very-secret|ana@example|example\.org/);
     expect(await broken.text()).not.toContain('secret');
   });
+});
+
+test('what is said before any page is reached is a page in a browser, in the reader’s language, and a sentence to a program', async () => {
+  const said = 'This page takes forms only, and this was none. Open the page here and send its form.';
+  const send = (accept: string, language: string) =>
+    at.ask(`${edition}/stars`, {
+      method: 'POST',
+      headers: { accept, 'accept-language': language },
+    });
+  const plain = await send('*/*', 'en');
+  expect([plain.status, plain.headers.get('content-type'), await plain.text()]).toEqual([
+    415,
+    'text/plain; charset=UTF-8',
+    said,
+  ]);
+  const dressed = await send('text/html,*/*', 'en');
+  const html = await dressed.text();
+  expect([dressed.status, dressed.headers.get('content-type')]).toEqual([415, 'text/html; charset=utf-8']);
+  for (const part of [
+    '<h1>That was not done</h1>',
+    `<p>${said}</p>`,
+    'if you go back',
+    'href="/assets/root-',
+  ])
+    expect(html).toContain(part);
+  expect(dressed.headers.get('content-security-policy')).not.toContain('unsafe');
+  expect(await (await send('text/html', 'ko')).text()).toContain('<h1>처리하지 못했습니다</h1>');
+});
+
+test('a database that cannot be reached turns page and API away for a moment, and says so', async () => {
+  const db = openDatabase({
+    url: 'postgresql://127.0.0.1:1/none',
+    connections: 1,
+    log: house.log,
+    slowMs: 60_000,
+  });
+  const away = testHouse(db);
+  const web = createWeb({
+    ...(await builtPages()),
+    house: away,
+    auth: await createAuth(house),
+    mode: 'production',
+    proxies: [],
+    addAddresses,
+  });
+  const incoming = { socket: { remoteAddress: '10.8.8.7' } };
+  const asked = (path: string) => web.fetch(new Request(`http://localhost:3000${path}`), { incoming });
+  for (const [path, type] of [
+    ['/choose', 'text/plain; charset=UTF-8'],
+    ['/api/v1/editions', 'application/problem+json; charset=utf-8'],
+  ] as const) {
+    const { status, headers } = await asked(path);
+    expect([path, status, headers.get('retry-after'), headers.get('content-type')]).toEqual([
+      path,
+      503,
+      '5',
+      type,
+    ]);
+  }
+  expect(away.lines.join()).toContain('database.out-of-service');
+  await db.destroy();
 });
 
 async function answerOfBroken(): Promise<Response> {

@@ -6,7 +6,8 @@ import { useAccount } from './use-account.ts';
 /** Opening the letter's link changes nothing yet: mail programs open links too, and this one works once. */
 export function loader({ request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
-  return { token: query.get('token') ?? '', next: nextPath(query.get('next')) };
+  const then = new URLSearchParams({ next: nextPath(query.get('next')) });
+  return { token: query.get('token') ?? '', next: `/me/name?${then}` };
 }
 
 export default function ConfirmSignIn({ loaderData }: Route.ComponentProps) {

@@ -1,9 +1,11 @@
 import { Outlet } from 'react-router';
 import '../../design/directory.css';
-import { LinkTabs, Page, SiteFooter, SiteHeader } from '../../design/index.ts';
+import { Page, SiteFooter, SiteHeader } from '../../design/index.ts';
+import { SiteRehearsalNote } from '../rehearsal-note.tsx';
 import { houseOf } from '../request-house.ts';
 import { SiteTools } from '../site-tools.tsx';
 import type { Route } from './+types/frame';
+import { OwnPagesBar } from './own-pages.tsx';
 import { type AccountFrameData, useAccount } from './use-account.ts';
 
 export function loader({ context, request }: Route.LoaderArgs): AccountFrameData {
@@ -19,20 +21,14 @@ export function meta() {
 
 /** The frame around the pages about oneself. */
 export default function AccountFrame() {
-  const { texts, words, path, signedIn, ...frame } = useAccount();
-  const tabs = [
-    { label: texts.choose.mine.title, href: '/me/conferences' },
-    { label: words.me.profile, href: '/me/profile' },
-    { label: words.me.signIns, href: '/me/sign-ins' },
-    { label: words.me.tokens, href: '/me/tokens' },
-    { label: words.me.organisations, href: '/organisations' },
-    { label: words.me.data, href: '/me/data' },
-  ].map((tab) => ({ ...tab, current: path === tab.href }));
-  const isOwn = signedIn && (path.startsWith('/me') || path.startsWith('/organisations'));
+  const { texts, path, signedIn, ...frame } = useAccount();
+  const isOwn =
+    signedIn && path !== '/me/name' && (path.startsWith('/me') || path.startsWith('/organisations'));
   return (
     <Page
       width="text"
       skipLabel={texts.common.skipToContent}
+      rehearsal={<SiteRehearsalNote path={path} locale={frame.locale} />}
       header={
         <SiteHeader
           name={texts.common.product}
@@ -44,7 +40,7 @@ export default function AccountFrame() {
       }
       footer={<SiteFooter groups={[]} note={texts.common.madeWith} />}
     >
-      {isOwn && <LinkTabs label={words.me.title} tabs={tabs} />}
+      {isOwn && <OwnPagesBar />}
       <div className="stack">
         <Outlet />
       </div>

@@ -11,6 +11,7 @@ import {
   Section,
 } from '../../design/index.ts';
 import type { Route } from './+types/me';
+import { OwnPagesList } from './own-pages.tsx';
 import { personOf } from './person-of.ts';
 import { useAccount } from './use-account.ts';
 
@@ -61,6 +62,7 @@ export default function Me({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <OwnPagesList />
       <Section title={words.me.conferences} id="conferences">
         <div className="stack">
           {editions.length === 0 && (

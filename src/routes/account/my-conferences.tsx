@@ -13,6 +13,8 @@ import {
   Section,
   TextInput,
 } from '../../design/index.ts';
+import { MomentWords } from '../directory/deadline-words.tsx';
+import { DeadlineZone } from '../directory/deadline-zone.tsx';
 import { IntentChips } from '../directory/intent-form.tsx';
 import type { Route } from './+types/my-conferences';
 import { actOnMyConferences } from './my-conferences-act.ts';
@@ -21,10 +23,10 @@ import { personOf } from './person-of.ts';
 import { useAccount } from './use-account.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { house, viewer, locale } = personOf(context, request);
+  const asked = personOf(context, request);
   return {
-    ...(await loadMyConferences(house, viewer.personId, locale)),
-    origin: house.config.origin,
+    ...(await loadMyConferences(asked, asked.viewer.personId)),
+    origin: asked.house.config.origin,
   };
 }
 
@@ -53,9 +55,11 @@ export default function MyConferencesPage({ loaderData, actionData }: Route.Comp
                 {words.compare}
               </ButtonLink>
             )}
-            <ButtonLink look="ghost" href="/">
-              {words.find}
-            </ButtonLink>
+            {coming.length + undated.length + past.length > 0 && (
+              <ButtonLink look="ghost" href="/">
+                {words.find}
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -82,15 +86,16 @@ export default function MyConferencesPage({ loaderData, actionData }: Route.Comp
 }
 
 function Deadlines({ deadlines }: Pick<MyConferences, 'deadlines'>) {
-  const { texts } = useAccount();
+  const { texts, locale } = useAccount();
   const words = texts.choose.mine;
   return (
     <Section title={words.deadlines} id="deadlines">
+      {deadlines.length > 0 && <DeadlineZone path="/me/conferences" search="" locale={locale} />}
       {deadlines.length === 0 ? (
         <p className="mute">{words.noDeadlines}</p>
       ) : (
         <ul className="card deadlines">
-          {deadlines.map(({ key, at, what, edition, href, act, left, exact, soon }) => (
+          {deadlines.map(({ key, what, edition, href, act, left, exact, soon }) => (
             <li key={key}>
               <p className={soon ? 'when warn-text' : 'when'}>{left}</p>
               <div>
@@ -98,7 +103,7 @@ function Deadlines({ deadlines }: Pick<MyConferences, 'deadlines'>) {
                   <b>{act ? <a href={act}>{what}</a> : what}</b> · <a href={href}>{edition}</a>
                 </p>
                 <p className="mute small">
-                  <time dateTime={at}>{exact}</time>
+                  <MomentWords {...exact} />
                 </p>
               </div>
             </li>

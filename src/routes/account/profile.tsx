@@ -3,7 +3,7 @@ import { type Audience, audiences, type ProfileField, profileFields } from '#peo
 import { findProfile, setProfilePicture, updateProfile } from '#people/server';
 import { Avatar, Button, Card, FileInput, PageHead, Section, Select } from '../../design/index.ts';
 import { isLocale, locales } from '../../kernel/locale.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import type { Route } from './+types/profile';
 import { AnswerNotice } from './answer-notice.tsx';
 import { answered } from './answers.ts';
@@ -50,7 +50,7 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
           options={locales.map((one) => ({
             value: one,
             lang: one,
-            label: textsFor(one).common.languageName,
+            label: languageNames[one],
           }))}
         />
         <div>

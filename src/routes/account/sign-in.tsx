@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { nextPath } from '#people';
-import { isSetUp } from '#people/server';
-import { Button, Card, Notice, PageHead, TextInput } from '../../design/index.ts';
+import { isSetUp, keepsLettersOpen } from '#people/server';
+import { Button, ButtonLink, Card, Notice, PageHead, TextInput } from '../../design/index.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/sign-in';
 import type { RefusalCode } from './answers.ts';
@@ -19,20 +19,45 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   if (!(await isSetUp(house.db))) throw redirect('/first-run', 303);
   const asked = query.has('error') ? 'link-over' : query.get('refusal');
   const known = Object.keys(texts.people.refusals) as RefusalCode[];
-  return { next, sent: query.has('sent'), refusal: known.find((code) => code === asked) ?? null };
+  return {
+    next,
+    sent: !query.has('sent')
+      ? null
+      : house.config.smtpUrl === null
+        ? ('kept' as const)
+        : ('on-its-way' as const),
+    mayReadLetters: keepsLettersOpen(house.config),
+    refusal: known.find((code) => code === asked) ?? null,
+  };
 }
 
 export default function SignIn({ loaderData }: Route.ComponentProps) {
   const { words } = useAccount();
-  const { next, sent, refusal } = loaderData;
+  const { next, sent, mayReadLetters, refusal } = loaderData;
   return (
     <>
       <title>{words.signIn.title}</title>
       <PageHead title={words.signIn.title} lead={words.signIn.lead} />
       {refusal && <Notice tone="bad" role="alert" title={words.refusals[refusal]} />}
-      {sent && (
+      {sent === 'on-its-way' && (
         <Notice tone="good" role="status" title={words.signIn.sentTitle}>
           {words.signIn.sent}
+        </Notice>
+      )}
+      {sent === 'kept' && (
+        <Notice
+          tone="info"
+          role="status"
+          title={words.signIn.keptTitle}
+          action={
+            mayReadLetters && (
+              <ButtonLink look="ghost" href="/outbox">
+                {words.signIn.readKept}
+              </ButtonLink>
+            )
+          }
+        >
+          {words.signIn.kept}
         </Notice>
       )}
       <LinkForm next={next} />

@@ -1,15 +1,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { House } from '../../platform/house.ts';
+import { turnedAway } from '../../platform/turned-away.ts';
 import type { Api, ApiContext, ApiEnv } from './api-context.ts';
 import { apiDocument } from './document.ts';
 import { addEditions } from './editions-api.ts';
 import { answerConditionally, identify, limitBodies, limitRequests, shareReads } from './guard.ts';
 import { addImports } from './imports-api.ts';
 import { addListings } from './listings-api.ts';
+import { addOrderActs } from './order-acts-api.ts';
+import { addOrders } from './orders-api.ts';
 import { Problem, problemAnswer } from './problem.ts';
 import { addProgramme } from './programme-api.ts';
 import { addReleases } from './releases-api.ts';
+import { addSale } from './sale-api.ts';
+import { addWebhooks } from './webhooks-api.ts';
 
 export type ApiOptions = {
   /** Who sends a request, as far as trusted proxies let us know. */
@@ -33,6 +38,12 @@ export function createApi(house: House, options: ApiOptions): Api {
     if (error instanceof Problem) return problemAnswer(c, error);
     if (error instanceof HTTPException && error.status === 400)
       return problemAnswer(c, new Problem('not-readable'));
+    const turned = turnedAway(house.log, error);
+    if (turned) {
+      const later = { 'Retry-After': String(turned.seconds) };
+      const code = turned.why === 'busy' ? 'busy' : 'out-of-service';
+      return problemAnswer(c, new Problem(code, undefined, later));
+    }
     options.crashed(error, c);
     return problemAnswer(c, new Problem('crashed'));
   });
@@ -48,6 +59,10 @@ export function createApi(house: House, options: ApiOptions): Api {
   addProgramme(api, house);
   addReleases(api, house);
   addImports(api, house);
+  addSale(api, house);
+  addOrders(api, house);
+  addOrderActs(api, house);
+  addWebhooks(api, house);
   addEntrances(api, house);
   return api;
 }

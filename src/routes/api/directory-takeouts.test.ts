@@ -236,3 +236,19 @@ test('a document that cannot hold everything says so', async () => {
   expect(document.cut).toContain('2,000');
   expect(writeListingsCalendar([], document, { days: true, deadlines: false })).toContain('X-WR-CALDESC');
 });
+
+test('a part of the world narrows every document, and several add up', async () => {
+  const cities = async (query: string) => {
+    const { editions } = (await (await app.request(`/conferences.json?period=all&${query}`)).json()) as {
+      editions: { city: string | null }[];
+    };
+    return editions.map(({ city }) => city).sort();
+  };
+  expect(await cities('continent=europe')).toEqual(['Lyon', 'Porto']);
+  expect(await cities('continent=asia')).toEqual(['부산']);
+  expect(await cities('continent=europe&continent=asia')).toEqual(['Lyon', 'Porto', '부산']);
+  expect(await cities('continent=europe&country=PT')).toEqual(['Porto']);
+  expect(await cities('continent=atlantis&country=PT')).toEqual(['Porto']);
+  const calendar = await (await app.request('/conferences.ics?period=all&continent=asia')).text();
+  expect(calendar.match(/^SUMMARY:/gm)).toHaveLength(1);
+});

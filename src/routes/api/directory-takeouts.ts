@@ -11,7 +11,7 @@ import {
   writePythonDeadlines,
 } from '#directory/server';
 import { isLocale } from '../../kernel/locale.ts';
-import { Temporal } from '../../kernel/time.ts';
+import { daysAfter } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
 import { answerFrom, createPageCache, keepable } from '../../platform/http/page-cache.ts';
 import { listingPath } from '../directory/listing-view.ts';
@@ -85,7 +85,7 @@ async function takeWithMemory({ house, search }: Asked, take: Take, most: number
   const now = house.clock.now();
   const moment = { now, today: now.slice(0, 10) };
   if (search.period !== 'coming' || search.from) return take(house.db, search, moment, most);
-  const from = Temporal.PlainDate.from(moment.today).subtract({ days: memoryDays }).toString();
+  const from = daysAfter(moment.today, -memoryDays);
   const taken = await take(house.db, { ...search, from }, moment, most);
   return taken.isCut ? take(house.db, search, moment, most) : taken;
 }

@@ -28,6 +28,9 @@ export function apiDocument(api: Api) {
       { name: 'Programme' },
       { name: 'Releases' },
       { name: 'Imports' },
+      { name: 'Tickets' },
+      { name: 'Orders' },
+      { name: 'Webhooks' },
     ],
   });
 }

@@ -50,11 +50,10 @@ const editions = createRoute({
   tags,
   request: {
     query: z.object({
-      q: z
-        .string()
-        .max(200)
-        .optional()
-        .openapi({ description: 'Words in name, conference, city or country.' }),
+      q: z.string().max(200).optional().openapi({
+        description:
+          'Words in name, conference, place or country; beginnings will do, and misspelt ones are forgiven.',
+      }),
       from: date.openapi({ description: 'Ends on this date or later.' }),
       to: date.openapi({ description: 'Starts on this date or earlier.' }),
       country: z

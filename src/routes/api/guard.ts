@@ -94,7 +94,7 @@ export const answerConditionally: MiddlewareHandler<ApiEnv> = async (c, next) =>
   c.res = new Response(new Uint8Array(await compressed(plain, encoding, 4)), { status: 200, headers });
 };
 
-const writable = /\/(?:imports|releases|apply)$/;
+const writable = /\/(?:imports|releases|apply|orders|cancel|payments|webhooks|webhooks\/[^/]+\/\w+)$/;
 const imports = /\/imports$/;
 const files = /^(?:application\/(?:json|xml|octet-stream)|text\/(?:xml|csv|calendar|plain))$/;
 
@@ -104,7 +104,7 @@ export const limitBodies: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (c.get('viewer').kind === 'anonymous') throw new Problem('key-needed');
   const isImport = imports.test(c.req.path);
   const kind = (c.req.header('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const empty = c.req.path.endsWith('/apply');
+  const empty = /\/(?:apply|webhooks\/[^/]+\/\w+)$/.test(c.req.path);
   if (!empty && !(isImport ? files.test(kind) : kind === 'application/json'))
     throw new Problem('not-acceptable-body');
   const onError = () => {

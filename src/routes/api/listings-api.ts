@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   accessFeatures,
   chances,
+  continents,
   editionFormats,
   editionModes,
   farthestKm,
@@ -57,6 +58,7 @@ const query = z.object({
     .openapi({ description: 'Within so many kilometres of it; 500.' }),
   open: several(z.enum(chances)).openapi({ description: 'In time for all of these.' }),
   mode: several(z.enum(editionModes)),
+  continent: several(z.enum(continents)).openapi({ description: 'Parts of the world, by the country.' }),
   country: several(z.string().length(2)).openapi({ description: 'ISO 3166-1 codes of two letters.' }),
   topic: several(word),
   size: several(z.enum(sizes)),

@@ -10,9 +10,10 @@ export type ProblemError = { readonly where: string; readonly says: string };
 
 /** Status codes of refusals; what is not named here is 422. */
 const statuses: Readonly<
-  Partial<Record<ProblemCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500>>
+  Partial<Record<ProblemCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503>>
 > = {
   'not-readable': 400,
+  'idempotency-key-missing': 400,
   'key-needed': 401,
   'key-not-valid': 401,
   'not-allowed': 403,
@@ -20,6 +21,7 @@ const statuses: Readonly<
   'import-unknown': 404,
   'method-not-allowed': 405,
   'import-closed': 409,
+  'order-refused': 409,
   'nothing-to-release': 409,
   'nothing-changed': 409,
   'release-name-taken': 409,
@@ -27,6 +29,8 @@ const statuses: Readonly<
   'not-acceptable-body': 415,
   'too-many': 429,
   crashed: 500,
+  busy: 503,
+  'out-of-service': 503,
 };
 
 /** Ends a request with a problem; the API's error handler writes it (RFC 9457). */

@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Edition } from '#directory';
+import { listOpenMaterials } from '#live/server';
 import { deliveries, filterFromQuery, filterSessions, levels, type Session, sessionKinds } from '#programme';
 import type { House } from '../../platform/house.ts';
 import { type Api, openEdition, openProgramme, pageOfEdition } from './api-context.ts';
@@ -127,8 +129,8 @@ export function addProgramme(api: Api, house: House): void {
     const chosen = open
       ? filterSessions(open.programme, filter, filter.text ? open.found(filter.text) : null)
       : [];
-    const views = chosen.toSorted(byStart).map((each) => sessionView(each, pageOfEdition(house, edition)));
-    return c.json(pageOfAll(c, house, views, { page, limit }), 200);
+    const { items, ...rest } = pageOfAll(c, house, chosen.toSorted(byStart), { page, limit });
+    return c.json({ items: await sessionViews(house, edition, items), ...rest }, 200);
   });
   api.openapi(oneSession, async (c) => {
     const { slug, code: wanted } = c.req.valid('param');
@@ -136,10 +138,21 @@ export function addProgramme(api: Api, house: House): void {
     const open = await openProgramme(c, house, edition, c.req.valid('query').state);
     const found = open?.programme.sessions.find((each) => each.code === wanted);
     if (!found) throw new Problem('not-found');
-    return c.json(sessionView(found, pageOfEdition(house, edition)), 200);
+    const [view] = await sessionViews(house, edition, [found]);
+    if (!view) throw new Problem('not-found');
+    return c.json(view, 200);
   });
   addSpeakers(api, house);
   addPlaces(api, house);
+}
+
+/** These sessions as the API shows them; one query for the materials of all. */
+async function sessionViews(house: House, edition: Edition, of: readonly Session[]) {
+  const codes = of.map((each) => each.code);
+  const open = codes.length > 0 ? await listOpenMaterials(house, edition.id, codes) : [];
+  const materialsOf = Map.groupBy(open, (each) => each.code);
+  const page = pageOfEdition(house, edition);
+  return of.map((each) => sessionView(each, materialsOf.get(each.code) ?? [], page));
 }
 
 function addSpeakers(api: Api, house: House): void {

@@ -18,17 +18,18 @@ import {
   type Place,
 } from '#directory/server';
 import type { Locale } from '../../kernel/locale.ts';
-import type { InstantText } from '../../kernel/time.ts';
-import type { House } from '../../platform/house.ts';
-import { countryWords, minorUnits, numberWords } from '../../texts/format.ts';
+import { digitsOf } from '../../kernel/money.ts';
+import type { InstantText, ZoneName } from '../../kernel/time.ts';
+import { countryWords, numberWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { listingView } from '../directory/listing-view.ts';
+import type { RequestHouse } from '../request-house.ts';
 
 const onePage = 20;
 const mostReasons = 4;
 
 /** What the page for choosing shows; or the same wish's own address where it was asked with empty fields. */
-export async function loadChoice(house: House, locale: Locale, url: URL) {
+export async function loadChoice({ house, locale, ownZone }: RequestHouse, url: URL) {
   const wish = readChooseWish(url.searchParams);
   const clean = writeChooseWish(wish);
   if ([...url.searchParams.values()].some((value) => value === ''))
@@ -61,7 +62,7 @@ export async function loadChoice(house: House, locale: Locale, url: URL) {
       weighed: choice.weighed,
       more: choice.more,
       from: first,
-      choices: shown.map((each) => choiceView(each, wish, now, locale)),
+      choices: shown.map((each) => choiceView(each, wish, now, locale, ownZone)),
       previous: page > 1 ? at(page - 1) : null,
       next: first + onePage < choice.weighed ? at(page + 1) : null,
     },
@@ -77,7 +78,7 @@ function contextOf(wish: ChooseWish, place: Place | null, now: InstantText): Pur
     ...(place ? { home: { latitude: place.latitude, longitude: place.longitude } } : {}),
     ...(wish.ticket === null
       ? {}
-      : { ticket: { amount: wish.ticket * minorUnits(wish.currency), currency: wish.currency } }),
+      : { ticket: { amount: wish.ticket * 10 ** digitsOf(wish.currency), currency: wish.currency } }),
   };
 }
 
@@ -86,12 +87,13 @@ function choiceView(
   wish: ChooseWish,
   now: InstantText,
   locale: Locale,
+  zone: ZoneName | null,
 ) {
   const picked = purposes.filter((purpose) => wish.purposes[purpose]);
   const reasons = combinedReasons(scores, wish.purposes).filter(({ effect }) => Math.abs(effect) >= 0.0005);
   const view = (reason: PurposeReason) => reasonView(reason, locale);
   return {
-    listing: listingView(listing, now, locale),
+    listing: listingView(listing, now, locale, zone),
     address: listingAddress(listing),
     points: pointsOf(score),
     for: reasons

@@ -12,6 +12,7 @@ import {
 import type { Locale } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { houseOf } from '../request-house.ts';
+import { sharingMeta } from '../sharing-meta.ts';
 import { SiteFrame } from '../site-frame.tsx';
 import type { Route } from './+types/choose';
 import { ChoiceCard } from './choice-card.tsx';
@@ -20,20 +21,26 @@ import { type ChoiceLoaded, loadChoice } from './choose-load.ts';
 import { CompareBar } from './compare-control.tsx';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { house, locale, viewerName } = houseOf(context);
+  const asked = houseOf(context);
+  const { house, locale, viewerName } = asked;
   const url = new URL(request.url);
-  const loaded = await loadChoice(house, locale, url);
+  const loaded = await loadChoice(asked, url);
   if (loaded.redirect !== null) throw redirect(loaded.redirect, 302);
-  return data({ loaded, locale, viewerName, path: url.pathname, search: url.search });
+  return data({
+    ...{ loaded, locale, viewerName, path: url.pathname, search: url.search },
+    origin: house.config.origin,
+  });
 }
 
 export function meta({ loaderData }: Route.MetaArgs) {
   const { choose, common } = textsFor(loaderData?.locale ?? 'en');
-  return [
-    { title: `${choose.title} · ${common.product}` },
-    { name: 'description', content: choose.lead },
-    ...(loaderData?.search ? [{ name: 'robots', content: 'noindex' }] : []),
-  ];
+  const origin = loaderData?.origin ?? '';
+  return sharingMeta({
+    ...{ title: choose.title, siteName: common.product, description: choose.lead },
+    url: loaderData && !loaderData.search ? `${origin}/choose` : null,
+    picture: `${origin}/card.png`,
+    locale: loaderData?.locale ?? 'en',
+  });
 }
 
 export default function Choose({ loaderData }: Route.ComponentProps) {
@@ -47,7 +54,7 @@ export default function Choose({ loaderData }: Route.ComponentProps) {
         <Notice tone="warn" title={directory.home.noPlace({ name: loaded.wish.place })} />
       )}
       {loaded.places.length > 0 && (
-        <Chips label={directory.home.otherPlaces} scroll>
+        <Chips label={directory.home.otherPlaces}>
           <span className="mute small">{directory.home.otherPlaces}</span>
           {loaded.places.map(({ label, href }) => (
             <Chip key={href} href={href} rel="nofollow">

@@ -10,6 +10,7 @@ import {
 import type { Locale } from '../../kernel/locale.ts';
 import type { House } from '../../platform/house.ts';
 import { listingPath, listingView } from '../directory/listing-view.ts';
+import type { RequestHouse } from '../request-house.ts';
 import { placeLabel } from './choose-load.ts';
 import { compareGroups } from './compare-rows.ts';
 
@@ -18,7 +19,7 @@ export const mostCompared = 5;
 const mostFound = 8;
 
 /** What the page for comparing shows; everything stands in its address. */
-export async function loadComparison(house: House, locale: Locale, url: URL) {
+export async function loadComparison({ house, locale, ownZone }: RequestHouse, url: URL) {
   const asked = [...new Set(url.searchParams.getAll('listing'))]
     .map((address) => address.slice(0, 200))
     .slice(0, 20);
@@ -36,7 +37,7 @@ export async function loadComparison(house: House, locale: Locale, url: URL) {
     if (only) params.set('only', 'differences');
     return params.size > 0 ? `/compare?${params}` : '/compare';
   };
-  const groups = compareGroups(listings, { now, place, topics: wish.topics, locale });
+  const groups = compareGroups(listings, { now, place, topics: wish.topics, locale, ownZone });
   return {
     text,
     place: wish.place,
@@ -45,7 +46,7 @@ export async function loadComparison(house: House, locale: Locale, url: URL) {
     unknown: asked.filter((address) => !addresses.includes(address) && all.length < asked.length).slice(0, 3),
     isFull: listings.length >= mostCompared,
     editions: listings.map((listing) => ({
-      ...listingView(listing, now, locale),
+      ...listingView(listing, now, locale, ownZone),
       without: addressWith(addresses.filter((address) => address !== listingAddress(listing))),
     })),
     groups: groups

@@ -1,12 +1,13 @@
-import { anywhereDay, kmBetween, type Listing, pointOf, purposes, scorePurposes } from '#directory';
+import { kmBetween, type Listing, pointOf, purposes, scorePurposes } from '#directory';
 import { pointsOf, topicWords } from '#directory/parts/reason-words.ts';
 import type { Place } from '#directory/server';
 import { safeHref } from '../../kernel/links.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { datesBetween, type InstantText } from '../../kernel/time.ts';
-import { dateSpan, languageWords, momentWords, moneyWords, numberWords } from '../../texts/format.ts';
+import { datesBetween, type InstantText, type ZoneName } from '../../kernel/time.ts';
+import { dateSpan, languageWords, moneyWords, numberWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
-import { deadlineWords, placeWords } from '../directory/listing-view.ts';
+import { type MomentView, momentText, momentView, timeLeft } from '../directory/deadline-view.ts';
+import { placeWords } from '../directory/listing-view.ts';
 
 /** One edition's value of a row; `null` where nobody says. */
 export type CompareCell = {
@@ -14,6 +15,8 @@ export type CompareCell = {
   readonly href?: string | undefined;
   /** Of a hundred, for a bar. */
   readonly points?: number;
+  /** A deadline and how long it is until then; the page's script writes its time in the reader's zone. */
+  readonly moment?: MomentView & { readonly left: string | null };
 } | null;
 
 export type CompareRow = {
@@ -30,6 +33,8 @@ type Asked = {
   readonly place: Place | null;
   readonly topics: readonly string[];
   readonly locale: Locale;
+  /** The reader's, for deadlines. */
+  readonly ownZone: ZoneName | null;
 };
 
 type Row = readonly [name: string, of: (listing: Listing) => CompareCell];
@@ -106,17 +111,15 @@ function factRows({ locale, place }: Asked): Row[] {
   ];
 }
 
-function deadlineRows({ locale, now }: Asked): Row[] {
+function deadlineRows({ locale, now, ownZone }: Asked): Row[] {
   const { directory, choose } = textsFor(locale);
   const { fields, callStates } = directory.edition;
   const moment = (at: InstantText | null, zone: string | null): CompareCell => {
     if (!at) return null;
-    const day = anywhereDay(at);
-    const exact = day
-      ? `${dateSpan(day, day, locale)}, ${directory.deadline.anywhere}`
-      : `${momentWords(at, zone ?? 'UTC', locale)} ${zone ?? 'UTC'}`;
-    const left = at > now ? deadlineWords(at, now, locale) : choose.compare.over;
-    return { text: `${exact} · ${left}` };
+    const moment = momentView(at, zone, ownZone, locale);
+    const left = at > now ? timeLeft(at, now, locale, ownZone) : choose.compare.over;
+    const text = [momentText(moment), left].filter(Boolean).join(' · ');
+    return { text, moment: { ...moment, left } };
   };
   return [
     [fields.callState, ({ callState }) => said(callState && callStates[callState])],

@@ -14,6 +14,8 @@ import {
 } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { MomentWords } from '../directory/deadline-words.tsx';
+import { DeadlineZone } from '../directory/deadline-zone.tsx';
 import { houseOf } from '../request-house.ts';
 import { SiteFrame } from '../site-frame.tsx';
 import type { Route } from './+types/compare';
@@ -21,9 +23,10 @@ import { type Comparison, loadComparison } from './compare-load.ts';
 import type { CompareCell } from './compare-rows.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
-  const { house, locale, viewerName } = houseOf(context);
+  const asked = houseOf(context);
+  const { locale, viewerName } = asked;
   const url = new URL(request.url);
-  const comparison = await loadComparison(house, locale, url);
+  const comparison = await loadComparison(asked, url);
   return data({ comparison, locale, viewerName, path: url.pathname, search: url.search });
 }
 
@@ -49,9 +52,12 @@ export default function Compare({ loaderData }: Route.ComponentProps) {
         lead={words.lead}
         actions={
           editions.length > 1 && (
-            <ButtonLink look="ghost" href={comparison.other}>
-              {comparison.onlyDifferences ? words.everything : words.onlyDifferences}
-            </ButtonLink>
+            <>
+              <ButtonLink look="ghost" href={comparison.other}>
+                {comparison.onlyDifferences ? words.everything : words.onlyDifferences}
+              </ButtonLink>
+              <DeadlineZone path={loaderData.path} search={loaderData.search} locale={locale} />
+            </>
           )
         }
       />
@@ -82,7 +88,7 @@ function CompareTable({ comparison, locale }: Part) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1: what is pushed sideways must be reached by the keyboard
     <section className="compare-scroll" aria-label={words.scroll} tabIndex={0}>
-      <table className="compare-table">
+      <table className={editions.length > 2 ? 'compare-table' : 'compare-table compare-few'}>
         <caption className="hush">{words.title}</caption>
         <thead>
           <tr>
@@ -136,6 +142,13 @@ function Cell(props: { readonly cell: CompareCell; readonly name: string; readon
     return (
       <>
         <b className="num">{cell.text}</b> <ProgressBar value={cell.points} label={props.name} />
+      </>
+    );
+  if (cell.moment)
+    return (
+      <>
+        <MomentWords {...cell.moment} />
+        {cell.moment.left && ` · ${cell.moment.left}`}
       </>
     );
   return cell.href ? <a href={cell.href}>{cell.text}</a> : cell.text;

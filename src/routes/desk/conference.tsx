@@ -21,6 +21,7 @@ import {
 import { isLocale, type Locale, locales } from '../../kernel/locale.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { revisionOf } from '../../kernel/revision.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { personOf } from '../account/person-of.ts';
 import { textOf } from '../form-fields.ts';
@@ -31,6 +32,7 @@ import type { Route } from './+types/conference';
 import { namesIn } from './address-of.ts';
 import { type DeskAnswer, DeskNotice, deskAnswer, useDeskProblem } from './desk-answer.tsx';
 import './desk.css';
+import { MergeForm } from './merge-form.tsx';
 
 export async function loader({ context, request, params, url }: Route.LoaderArgs) {
   const { house, viewer, locale } = personOf(context, request);
@@ -150,7 +152,7 @@ function About({ conference, answer }: Parts) {
       <LinkTabs
         label={own.languages}
         tabs={locales.map((one) => ({
-          label: textsFor(one).common.languageName,
+          label: languageNames[one],
           href: addressWith({ path, search }, 'in', one),
           current: one === language,
           note: about[one]?.trim() ? undefined : own.languageEmpty,
@@ -225,21 +227,13 @@ function Merge({ answer }: Pick<Parts, 'answer'>) {
   return (
     <Section title={own.mergeConference} id="merge">
       <p className="mute">{own.mergeConferenceLead}</p>
-      <form method="post" className="form desk-body">
-        <TextInput
-          name="into"
-          label={own.mergeConferenceInto}
-          hint={own.mergeConferenceHint}
-          required
-          autoComplete="off"
-          error={problem('into')}
-        />
-        <div>
-          <Button look="danger" name="act" value="merge">
-            {own.mergeConference}
-          </Button>
-        </div>
-      </form>
+      <MergeForm
+        label={own.mergeConferenceInto}
+        hint={own.mergeConferenceHint}
+        action={own.mergeConference}
+        look="danger"
+        error={problem('into')}
+      />
     </Section>
   );
 }

@@ -20,6 +20,8 @@ export type DeskDone =
   | 'separated'
   | 'hiddenDone'
   | 'shownDone'
+  | 'keptDone'
+  | 'partedDone'
   | 'renamed'
   | 'saved'
   | 'conferencesMerged';

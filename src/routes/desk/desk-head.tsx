@@ -1,12 +1,12 @@
 import { ButtonLink, LinkTabs, PageHead, Pagination } from '../../design/index.ts';
 import { useWays } from '../ways/use-ways.ts';
 
-export type DeskTab = 'suggestions' | 'doubts' | 'decided';
+export type DeskTab = 'suggestions' | 'doubts' | 'dropped' | 'decided';
 
 /** The desk's head with what waits at each part. */
 export function DeskHead(props: {
   readonly tab: DeskTab;
-  readonly counts: { readonly suggestions: number; readonly doubts: number };
+  readonly counts: { readonly suggestions: number; readonly doubts: number; readonly dropped: number };
 }) {
   const { texts } = useWays();
   const own = texts.editing.desk;
@@ -18,6 +18,7 @@ export function DeskHead(props: {
       note: props.counts.suggestions,
     },
     { tab: 'doubts', label: own.doubts, href: '/steward/directory/doubts', note: props.counts.doubts },
+    { tab: 'dropped', label: own.dropped, href: '/steward/directory/dropped', note: props.counts.dropped },
     { tab: 'decided', label: own.decided, href: '/steward/directory?decided=1', note: undefined },
   ];
   return (

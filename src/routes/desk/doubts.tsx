@@ -78,7 +78,7 @@ function PairCard({ pair }: { readonly pair: Pair }) {
   return (
     <Card as="section" className="desk-pair">
       <h2 id={title} className="h3">
-        {pair.sides.map(({ name }) => name).join(' · ')}
+        {[...new Set(pair.sides.map(({ name }) => name))].join(' · ')}
       </h2>
       <p className="desk-reasons">
         {pair.reasons.map(({ words, weight, isFor }) => (

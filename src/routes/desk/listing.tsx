@@ -1,5 +1,12 @@
 import { data } from 'react-router';
-import { findListing, mergeListings, readDeskListing, separateRecord, showListing } from '#directory/server';
+import {
+  findListing,
+  mergeListings,
+  partListings,
+  readDeskListing,
+  separateRecord,
+  showListing,
+} from '#directory/server';
 import {
   Badge,
   Button,
@@ -9,7 +16,6 @@ import {
   KeyValues,
   PageHead,
   Section,
-  TextInput,
 } from '../../design/index.ts';
 import { type ListingId, readId } from '../../kernel/ids.ts';
 import { refuse } from '../../kernel/refusal.ts';
@@ -22,6 +28,8 @@ import type { Route } from './+types/listing';
 import { namesIn } from './address-of.ts';
 import { type DeskAnswer, DeskNotice, deskAnswer, useDeskProblem } from './desk-answer.tsx';
 import './desk.css';
+import { MergeForm } from './merge-form.tsx';
+import { MergedIn } from './merged-in.tsx';
 import { deskListingView, reasonWords, recordView } from './pair-view.ts';
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
@@ -32,10 +40,11 @@ export async function loader({ context, request, params }: Route.LoaderArgs) {
     if (found.refusal.code === 'not-found') throw new Response(null, { status: 404 });
     return data({ entry: null }, { status: 403 });
   }
-  const { listing, alike } = found.value;
+  const { listing, alike, mergedIn } = found.value;
   return {
     entry: {
       ...deskListingView(listing, locale),
+      mergedIn,
       records: listing.records.map((record) => recordView(record, locale)),
       alike: alike.map((one) => ({
         ...deskListingView(one, locale),
@@ -55,6 +64,11 @@ export async function action({ context, request, params }: Route.ActionArgs) {
   if (act === 'separate') {
     const outcome = await separateRecord(house, viewer, { listingId, recordId: textOf(form, 'record') });
     return deskAnswer(outcome, 'separated', { into: '' });
+  }
+  if (act === 'part') {
+    const former = readId<'listing'>(textOf(form, 'former'));
+    const outcome = former ? await partListings(house, viewer, { listingId: former }) : refuse('not-found');
+    return deskAnswer(outcome, 'partedDone', { into: '' });
   }
   if (act === 'hide' || act === 'show') {
     const isShown = act === 'show';
@@ -112,6 +126,7 @@ export default function DeskListingPage({ loaderData, actionData }: Route.Compon
         <div className="two-columns">
           <Sources entry={entry} />
           <div className="stack">
+            <MergedIn listings={entry.mergedIn} />
             <Merge entry={entry} answer={actionData} />
             <Visibility entry={entry} />
             <p>
@@ -137,7 +152,15 @@ function Sources({ entry }: { readonly entry: Entry }) {
       <p className="mute">{own.sourcesLead}</p>
       {entry.records.map((record) => (
         <form method="post" key={record.id} className="desk-row">
-          <Disclosure summary={`${record.source} · ${record.seenOn}`}>
+          <Disclosure
+            summary={[
+              record.source,
+              record.seenOn,
+              record.goneOn && texts.directory.edition.gone({ on: record.goneOn }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          >
             <KeyValues items={record.said} />
           </Disclosure>
           <input type="hidden" name="record" value={record.id} />
@@ -159,22 +182,14 @@ function Merge({ entry, answer }: { readonly entry: Entry; readonly answer: Answ
   return (
     <Section title={own.merge} id="merge">
       <p className="mute">{own.mergeLead}</p>
-      <form method="post" className="form desk-body">
-        <TextInput
-          name="into"
-          label={own.mergeInto}
-          hint={own.mergeIntoHint}
-          required
-          autoComplete="off"
-          defaultValue={answer?.refusal ? answer.into : ''}
-          error={problem('into')}
-        />
-        <div>
-          <Button look="ghost" name="act" value="merge">
-            {own.mergeAction}
-          </Button>
-        </div>
-      </form>
+      <MergeForm
+        label={own.mergeInto}
+        hint={own.mergeIntoHint}
+        action={own.mergeAction}
+        look="ghost"
+        into={answer?.refusal ? answer.into : ''}
+        error={problem('into')}
+      />
       {entry.alike.length > 0 && <h3>{own.alike}</h3>}
       {entry.alike.map((one) => (
         <form method="post" key={one.id} className="desk-row">

@@ -1,6 +1,7 @@
 import { type FactName, type Listing, nothingKnown, type WeighedReason } from '#directory';
 import type { DeskListing, DeskRecord } from '#directory/server';
 import type { Locale } from '../../kernel/locale.ts';
+import { dateSpan } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { factName, factWords } from '../directory/fact-words.ts';
 import { entryPath, placeWords } from '../directory/listing-view.ts';
@@ -50,12 +51,18 @@ export function deskListingView(listing: DeskListing, locale: Locale) {
     name: listing.name,
     href: entryPath(listing),
     conference: listing.conference,
-    when: [listing.startsOn, listing.endsOn].filter(Boolean).join(' – '),
+    when: listing.startsOn ? dateSpan(listing.startsOn, listing.endsOn ?? listing.startsOn, locale) : '',
     where: placeWords(listing, locale),
     isShown: listing.isShown,
     isHosted: listing.hosted !== null,
+    droppedOn: listing.droppedAt?.slice(0, 10) ?? null,
     sources: [...new Set(listing.records.map(({ source }) => source))],
   };
+}
+
+function dayWords(moment: string, locale: Locale): string {
+  const day = moment.slice(0, 10);
+  return dateSpan(day, day, locale);
 }
 
 /** What a source says, for the desk. */
@@ -66,8 +73,8 @@ export function recordView(record: DeskRecord, locale: Locale) {
   return {
     id: record.id,
     source: record.source,
-    seenOn: record.seenAt.slice(0, 10),
-    isGone: record.isGone,
+    seenOn: dayWords(record.seenAt, locale),
+    goneOn: record.isGone ? dayWords(record.goneAt ?? record.seenAt, locale) : null,
     said: said.map(([field, value]) => ({
       name: factName(field, locale),
       value: factWords(field, value, locale, record.facts.priceCurrency ?? null),

@@ -5,6 +5,7 @@ export const deskRoutes: RouteConfigEntry[] = [
   route('steward/directory', 'desk/suggestions.tsx'),
   route('steward/directory/suggestions/:suggestion', 'desk/suggestion.tsx'),
   route('steward/directory/doubts', 'desk/doubts.tsx'),
+  route('steward/directory/dropped', 'desk/dropped.tsx'),
   route('steward/directory/listings/:listing', 'desk/listing.tsx'),
   route('steward/directory/conferences/:conference', 'desk/conference.tsx'),
 ];

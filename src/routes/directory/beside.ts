@@ -12,6 +12,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { House } from '../../platform/house.ts';
 import { countryWords, numberWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
+import type { RequestHouse } from '../request-house.ts';
 import { listingView } from './listing-view.ts';
 
 const shown = 6;
@@ -20,7 +21,10 @@ const shown = 6;
 export type Beside = Awaited<ReturnType<typeof loadBeside>>;
 
 /** Reads everything that stands beside an edition; five queries at once, whatever there is. */
-export async function loadBeside(house: House, viewer: Visitor, listing: Listing, locale: Locale) {
+export async function loadBeside(
+  { house, viewer, locale, ownZone }: Pick<RequestHouse, 'house' | 'viewer' | 'locale' | 'ownZone'>,
+  listing: Listing,
+) {
   const now = house.clock.now();
   const today = now.slice(0, 10);
   const isOver = (listing.endsOn ?? listing.startsOn ?? '9') < today;
@@ -37,7 +41,7 @@ export async function loadBeside(house: House, viewer: Visitor, listing: Listing
     isOver,
     intent,
     like: like.map(({ listing: other, reasons }) => ({
-      listing: listingView(other, now, locale),
+      listing: listingView(other, now, locale, ownZone),
       why: reasons.map((reason) => {
         const words = choose.like.reasons;
         if (reason.code === 'topics') return words.topics({ topics: topicWords(reason.topics, locale) });
@@ -49,7 +53,7 @@ export async function loadBeside(house: House, viewer: Visitor, listing: Listing
       }),
     })),
     near: near.map(({ listing: other, when, days, km }) => ({
-      listing: listingView(other, now, locale),
+      listing: listingView(other, now, locale, ownZone),
       why: [choose.trip[when]({ n: days }), apartWords(km, locale)],
     })),
   };
@@ -72,7 +76,11 @@ export type IntentView = {
 };
 
 /** What the reader said of this edition. */
-async function loadIntent(house: House, viewer: Visitor, listing: Pick<Listing, 'id'>): Promise<IntentView> {
+export async function loadIntent(
+  house: House,
+  viewer: Visitor,
+  listing: Pick<Listing, 'id'>,
+): Promise<IntentView> {
   if (viewer.kind !== 'person') return { listingId: listing.id, isSignedIn: false, said: null, days: [] };
   const [said, days] = await Promise.all([
     findIntent(house.db, viewer.personId, listing.id),

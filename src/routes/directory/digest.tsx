@@ -15,6 +15,7 @@ import {
 } from '../../design/index.ts';
 import { isLocale, locales } from '../../kernel/locale.ts';
 import { dateSpan } from '../../texts/format.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { houseOf } from '../request-house.ts';
 import { SiteFrame } from '../site-frame.tsx';
@@ -154,7 +155,7 @@ function Standing({ digest, locale }: Loaded & { readonly digest: NonNullable<Lo
                 defaultValue={digest.locale}
                 options={locales.map((each) => ({
                   value: each,
-                  label: textsFor(each).common.languageName,
+                  label: languageNames[each],
                   lang: each,
                 }))}
               />

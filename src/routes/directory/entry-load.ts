@@ -1,32 +1,32 @@
-import type { FactName, Listing } from '#directory';
+import { droppedFacts, type FactName, type Listing } from '#directory';
 import {
   findListing,
   findMergedListing,
   listFactChanges,
+  listingJsonLd,
   listListingsOfConference,
   listStatements,
   type PastChange,
   type Statement,
 } from '#directory/server';
-import type { Visitor } from '#people/server';
 import { safeHref } from '../../kernel/links.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import type { InstantText } from '../../kernel/time.ts';
+import type { InstantText, ZoneName } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
-import { dateSpan, momentWords } from '../../texts/format.ts';
+import { dateSpan } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
+import type { RequestHouse } from '../request-house.ts';
 import { loadBeside } from './beside.ts';
+import { momentView, timeLeft } from './deadline-view.ts';
 import { factName, factWords } from './fact-words.ts';
-import { deadlineWords, entryPath, listingView } from './listing-view.ts';
+import { entryPath, listingPath, listingView } from './listing-view.ts';
 
 const mostChanges = 50;
 const mostOthers = 12;
 
 /** An entry of the catalogue with its sources and history; where it went if it was merged; `null` if there is none. */
 export async function loadEntry(
-  house: House,
-  viewer: Visitor,
-  locale: Locale,
+  { house, viewer, locale, ownZone: zone }: RequestHouse,
   conference: string,
   slug: string,
 ) {
@@ -40,25 +40,45 @@ export async function loadEntry(
     listStatements(house.db, listing.id),
     listFactChanges(house.db, listing.id, mostChanges),
     listListingsOfConference(house.db, conference),
-    loadBeside(house, viewer, listing, locale),
+    loadBeside({ house, viewer, locale, ownZone: zone }, listing),
   ]);
+  // Where the whole edition was dropped, one sentence above all facts says so.
+  const dropped: Dropped = listing.droppedAt ? new Map() : droppedFacts(listing, statements);
   return {
     moved: null,
     beside,
-    listing: listingView(listing, now, locale),
+    listing: listingView(listing, now, locale, zone),
     conference: listing.conference,
     path: entryPath(listing),
+    ...sharedFacts(house, listing),
     website: listing.website,
     isOver: (listing.endsOn ?? listing.startsOn ?? '9') < now.slice(0, 10),
-    facts: factsOf(listing, locale),
-    deadlines: deadlinesOf(listing, now, locale),
+    droppedOn: listing.droppedAt && dayWords(listing.droppedAt, locale),
+    facts: factsOf(listing, dropped, locale),
+    deadlines: deadlinesOf(listing, dropped, { now, locale, zone }),
     contradictions: contradictionsOf(listing, statements, locale),
     statements: statements.map((statement) => statementView(statement, locale)),
     changes: changes.map((change) => changeView(change, locale)),
     others: others
       .filter(({ id }) => id !== listing.id)
       .slice(0, mostOthers)
-      .map((other) => listingView(other, now, locale)),
+      .map((other) => listingView(other, now, locale, zone)),
+  };
+}
+
+/** The page's whole address, and what it says to programs. */
+function sharedFacts(house: House, listing: Listing) {
+  const { origin } = house.config;
+  const address = `${origin}${entryPath(listing)}`;
+  const here = listing.hosted && `${origin}${listingPath(listing)}`;
+  return {
+    address,
+    jsonLd: listingJsonLd(listing, {
+      url: address,
+      conferenceUrl: `${origin}/conferences/${encodeURIComponent(listing.conference.slug)}`,
+      image: `${address}/card.png`,
+      sameAs: [here, listing.website].filter((each) => each !== null),
+    }),
   };
 }
 
@@ -83,7 +103,7 @@ function changeView({ at, source, field, before, after }: PastChange, locale: Lo
   return {
     on: at.slice(0, 10),
     source,
-    words: field === 'source' ? edition.joined : edition.historyOf(change),
+    words: field !== 'source' ? edition.historyOf(change) : after === null ? edition.left : edition.joined,
   };
 }
 
@@ -111,7 +131,19 @@ const links: readonly FactName[] = [
   'recordingsUrl',
 ];
 
-function factsOf(listing: Listing, locale: Locale) {
+type Dropped = ReturnType<typeof droppedFacts>;
+
+/** "no longer in the list since 3 May 2027", of a fact that nobody states any more. */
+function droppedWords(field: FactName, dropped: Dropped, locale: Locale): string | null {
+  const since = dropped.get(field);
+  return since ? textsFor(locale).directory.edition.gone({ on: dayWords(since, locale) }) : null;
+}
+
+function dayWords(moment: InstantText, locale: Locale): string {
+  return dateSpan(moment.slice(0, 10), moment.slice(0, 10), locale);
+}
+
+function factsOf(listing: Listing, dropped: Dropped, locale: Locale) {
   const isSaid = (value: unknown) => value !== null && !(Array.isArray(value) && value.length === 0);
   return [
     ...shown
@@ -120,38 +152,38 @@ function factsOf(listing: Listing, locale: Locale) {
         name: factName(field, locale),
         value: factWords(field, listing[field], locale),
         href: null,
+        dropped: droppedWords(field, dropped, locale),
       })),
     ...links.flatMap((field) => {
       const href = listing[field];
       if (typeof href !== 'string') return [];
-      return [{ name: factName(field, locale), value: hostOf(href), href: safeHref(href) ?? null }];
+      return [
+        {
+          name: factName(field, locale),
+          value: hostOf(href),
+          href: safeHref(href) ?? null,
+          dropped: droppedWords(field, dropped, locale),
+        },
+      ];
     }),
   ];
 }
 
-function deadlinesOf(listing: Listing, now: InstantText, locale: Locale) {
+function deadlinesOf(
+  listing: Listing,
+  dropped: Dropped,
+  { now, locale, zone }: { now: InstantText; locale: Locale; zone: ZoneName | null },
+) {
   const fields = ['callOpensAt', 'callClosesAt', 'aidClosesAt', 'earlyBirdEndsAt', 'ticketsCloseAt'] as const;
-  const { deadline } = textsFor(locale).directory;
   return fields
     .flatMap((field) => (listing[field] ? [{ field, moment: listing[field] }] : []))
     .sort((a, b) => a.moment.localeCompare(b.moment))
     .map(({ field, moment }) => ({
       name: factName(field, locale),
-      moment,
-      exact: isAnywhere(moment)
-        ? `${dateSpan(dayBefore(moment), dayBefore(moment), locale)}, ${deadline.anywhere}`
-        : `${momentWords(moment, listing.zone ?? 'UTC', locale)} ${listing.zone ?? 'UTC'}`,
-      when: moment > now ? deadlineWords(moment, now, locale) : null,
+      ...momentView(moment, listing.zone, zone, locale),
+      left: timeLeft(moment, now, locale, zone),
+      dropped: droppedWords(field, dropped, locale),
     }));
-}
-
-/** The end of a day at UTC−12 is what lists mean that name no zone. */
-function isAnywhere(moment: InstantText): boolean {
-  return /T(11:59:\d\d|12:00:00)Z$/.test(moment);
-}
-
-function dayBefore(moment: InstantText): string {
-  return new Date(Date.parse(moment) - 12 * 3_600_000 - 1_000).toISOString().slice(0, 10);
 }
 
 function statementView(statement: Statement, locale: Locale) {
@@ -164,8 +196,12 @@ function statementView(statement: Statement, locale: Locale) {
     source: statement.source,
     href: href ? (href.startsWith('/') ? href : (safeHref(href) ?? null)) : null,
     licence: statement.licence,
-    readOn: dateSpan(statement.seenAt.slice(0, 10), statement.seenAt.slice(0, 10), locale),
-    isGone: statement.isGone,
+    readOn: dayWords(statement.seenAt, locale),
+    gone: statement.isGone
+      ? textsFor(locale).directory.edition.gone({
+          on: dayWords(statement.goneAt ?? statement.seenAt, locale),
+        })
+      : null,
     said: said.map(([field, value]) => ({
       field,
       name: factName(field, locale),

@@ -96,7 +96,7 @@ export function ChosenFilters(props: {
   const { filters } = textsFor(props.locale).directory;
   if (props.chosen.length === 0) return null;
   return (
-    <Chips label={filters.title} scroll>
+    <Chips label={filters.title}>
       {props.chosen.map(({ label, href }) => (
         <Chip key={label} href={href} icon={X} on rel="nofollow">
           <span className="hush">{filters.without({ filter: '' })}</span>

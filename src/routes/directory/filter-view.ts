@@ -1,5 +1,6 @@
 import {
   chances,
+  continents,
   type ListingSearch,
   type MarkKind,
   periods,
@@ -36,6 +37,7 @@ export type FilterView = {
 
 const shownKinds: readonly MarkKind[] = [
   'topic',
+  'continent',
   'country',
   'mode',
   'purpose',
@@ -106,6 +108,22 @@ function groupsOf(path: string, search: ListingSearch, counts: MarkCounts, local
         }))
         .filter(({ count, on }) => on || count > 0),
     },
+  ];
+}
+
+/** The whole world and its parts as links to the map, which shows what is chosen larger. */
+export function zoomLinks(path: string, search: ListingSearch, locale: Locale): FilterLink[] {
+  const { home, filters } = textsFor(locale).directory;
+  const chosen = search.marks.continent;
+  const link = (values: readonly string[], label: string, on: boolean) => ({
+    href: `${addressOf(path, { ...search, marks: { ...search.marks, continent: values } })}#map`,
+    ...{ label, count: null, on },
+  });
+  return [
+    link([], home.wholeWorld, chosen.length === 0),
+    ...continents.map((each) =>
+      link([each], filters.continents[each], chosen.length === 1 && chosen[0] === each),
+    ),
   ];
 }
 

@@ -1,5 +1,12 @@
-import { isOpenSearch, type ListingSearch, readListingSearch, writeListingSearch } from '#directory';
 import {
+  continents,
+  isOpenSearch,
+  type ListingSearch,
+  readListingSearch,
+  writeListingSearch,
+} from '#directory';
+import {
+  listIntentsOf,
   listPlacesNamed,
   listShelf,
   lookUpListings,
@@ -7,40 +14,48 @@ import {
   type SearchMoment,
   shelfNames,
 } from '#directory/server';
+import type { Visitor } from '#people/server';
 import type { Locale } from '../../kernel/locale.ts';
 import type { House } from '../../platform/house.ts';
-import { addressOf, filterView, periodLinks } from './filter-view.ts';
-import { listingView } from './listing-view.ts';
+import type { RequestHouse } from '../request-house.ts';
+import { addressOf, filterView, periodLinks, zoomLinks } from './filter-view.ts';
+import { type ListingView, listingView } from './listing-view.ts';
+import type { RowReader } from './row-menu.tsx';
 import { placeLabel } from './search-words.ts';
 import { placesOnMap } from './world.ts';
+import { crops, wholeWorld } from './world-frame.ts';
 
 const onePage = 60;
 const onShelf = 6;
 const mostPins = 250;
 
 /** The answer to a search, as the home page shows it; or where the same search is asked properly. */
-export async function loadHome(house: House, locale: Locale, url: URL) {
+export async function loadHome({ house, locale, ownZone, viewer }: RequestHouse, url: URL) {
   const place = await placeAsked(house, url);
   if (place.redirect) return { redirect: place.redirect };
   const search = readListingSearch(url.searchParams);
   const page = Math.min(1000, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
   const now = house.clock.now();
   const moment: SearchMoment = { now, today: now.slice(0, 10) };
-  const { found, counts, pins } = await lookUpListings(house.db, search, moment, {
+  const { found, counts, pins } = await lookUpListings(house, search, moment, {
     limit: onePage,
     offset: (page - 1) * onePage,
     pins: mostPins,
   });
-  const view = (listing: Parameters<typeof listingView>[0]) => listingView(listing, now, locale);
+  const view = (listing: Parameters<typeof listingView>[0]) => listingView(listing, now, locale, ownZone);
   const isOpen = isOpenSearch(search) && search.period === 'coming' && page === 1;
   const placeName = found.place && placeLabel(found.place, locale);
+  const listings = found.listings.map(view);
+  const shelves = isOpen ? await loadShelves(house, moment, view) : [];
+  const shown = [...listings, ...shelves.flatMap((shelf) => shelf.listings)];
   return {
     redirect: null,
     search,
     query: writeListingSearch(search).toString(),
     page,
     hasNext: found.hasNext,
-    listings: found.listings.map(view),
+    listings,
+    reader: await readerOf(house, viewer, shown, addressOf(url.pathname, search, page)),
     corrections: found.corrections,
     total: counts.total,
     more: counts.more,
@@ -51,6 +66,7 @@ export async function loadHome(house: House, locale: Locale, url: URL) {
     place: placeName,
     unknownPlace: place.unknown,
     otherPlaces: found.place ? await othersNamed(house, url, search, found.place, locale) : [],
+    ...mapOf(url.pathname, search, locale),
     pins: placesOnMap(pins).map(({ city, count, x, y }) => ({
       city,
       count,
@@ -58,9 +74,27 @@ export async function loadHome(house: House, locale: Locale, url: URL) {
       y,
       href: addressOf(url.pathname, { ...search, text: city }),
     })),
-    shelves: isOpen ? await loadShelves(house, moment, view) : [],
+    shelves,
     isOpen,
   };
+}
+
+/** Which part of the map is shown: the one part of the world that is filtered by, or all. */
+function mapOf(path: string, search: ListingSearch, locale: Locale) {
+  const part = continents.find((each) => search.marks.continent.join() === each) ?? null;
+  return { part, crop: part ? crops[part] : wholeWorld, zooms: zoomLinks(path, search, locale) };
+}
+
+/** Who looks at the rows, and what they said of them. */
+async function readerOf(
+  house: House,
+  viewer: Visitor,
+  shown: readonly Pick<ListingView, 'id'>[],
+  back: string,
+): Promise<RowReader> {
+  const isSignedIn = viewer.kind === 'person';
+  const ids = shown.map(({ id }) => id);
+  return { isSignedIn, said: isSignedIn ? await listIntentsOf(house.db, viewer.personId, ids) : {}, back };
 }
 
 async function loadShelves<View>(

@@ -16,7 +16,7 @@ export function IntentForm(props: {
   const { isSignedIn, said, days } = props.intent;
   if (!isSignedIn)
     return (
-      <Card as="section" className="intent-form">
+      <Card as="section" className="intent-form stack">
         <h2>{words.title}</h2>
         <p>
           <a href={`/sign-in?next=${encodeURIComponent(props.back)}`}>{words.signIn}</a>
@@ -24,7 +24,7 @@ export function IntentForm(props: {
       </Card>
     );
   return (
-    <Card as="section" className="intent-form">
+    <Card as="section" className="intent-form stack">
       <h2>{words.title}</h2>
       <IntentChips {...props} />
       <p className="mute small">

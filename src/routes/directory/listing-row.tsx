@@ -2,16 +2,25 @@ import { Badge } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { dateWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
+import { DeadlineWords } from './deadline-words.tsx';
 import type { ListingView } from './listing-view.ts';
+import { RowMenu, type RowReader } from './row-menu.tsx';
 
-type RowProps = { readonly locale: Locale; readonly by?: 'day' | 'month' | 'year' | undefined };
+type RowProps = {
+  readonly locale: Locale;
+  readonly by?: 'day' | 'month' | 'year' | undefined;
+  /** With it, rows have a menu; the page also needs one `RowMenuIcon`. */
+  readonly reader?: RowReader | undefined;
+};
 
 /** One edition in a list: day, name, place, what it is about, until when one can act. */
 function ListingRow(props: RowProps & { readonly listing: ListingView }) {
-  const { listing, locale } = props;
-  const { card, home } = textsFor(locale).directory;
+  const { listing, locale, reader } = props;
+  const { directory, choose } = textsFor(locale);
+  const { card, home } = directory;
+  const said = reader?.said[listing.id];
   return (
-    <li className="listing" id={`e-${listing.id}`}>
+    <li className={reader ? 'listing with-menu' : 'listing'} id={`e-${listing.id}`}>
       <p className="listing-day" aria-hidden="true">
         <When {...props} />
       </p>
@@ -27,8 +36,10 @@ function ListingRow(props: RowProps & { readonly listing: ListingView }) {
         <p className="listing-marks">
           {listing.isRunning && <Badge tone="good">{card.running}</Badge>}
           {listing.state && <Badge tone="bad">{card[listing.state]}</Badge>}
+          {said && <Badge tone="good">{choose.intent.intents[said]}</Badge>}
           {listing.isHosted && <Badge tone="info">{home.hostedHere}</Badge>}
           {listing.disagree && <Badge tone="warn">{card.disagree}</Badge>}
+          {listing.isDropped && <Badge tone="warn">{card.dropped}</Badge>}
           {listing.topics.map((topic) => (
             <span key={topic} className="topic">
               {topic}
@@ -38,13 +49,14 @@ function ListingRow(props: RowProps & { readonly listing: ListingView }) {
       </div>
       {listing.deadlines.length > 0 && (
         <ul className="listing-deadlines">
-          {listing.deadlines.map(({ text, soon }) => (
-            <li key={text} className={soon ? 'soon' : undefined}>
-              {text}
+          {listing.deadlines.map((deadline) => (
+            <li key={deadline.before + deadline.moment} className={deadline.soon ? 'soon' : undefined}>
+              <DeadlineWords deadline={deadline} locale={locale} />
             </li>
           ))}
         </ul>
       )}
+      {reader && <RowMenu listing={listing} reader={reader} locale={locale} />}
     </li>
   );
 }
@@ -70,11 +82,11 @@ function When({ listing, locale, by }: RowProps & { readonly listing: ListingVie
 }
 
 /** A list of editions. */
-export function ListingRows(props: RowProps & { readonly listings: readonly ListingView[] }) {
+export function ListingRows({ listings, ...rest }: RowProps & { readonly listings: readonly ListingView[] }) {
   return (
     <ul className="listings">
-      {props.listings.map((listing) => (
-        <ListingRow key={listing.id} listing={listing} locale={props.locale} by={props.by} />
+      {listings.map((listing) => (
+        <ListingRow key={listing.id} listing={listing} {...rest} />
       ))}
     </ul>
   );

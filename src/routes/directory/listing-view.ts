@@ -1,14 +1,17 @@
 import type { Listing } from '#directory';
+import { listingAddress } from '#directory/server';
+import type { ListingId } from '../../kernel/ids.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { type DateText, type InstantText, Temporal } from '../../kernel/time.ts';
-import { countryWords, dateSpan, dateWords } from '../../texts/format.ts';
+import type { DateText, InstantText, ZoneName } from '../../kernel/time.ts';
+import { countryWords, dateSpan } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
-
-export type DeadlineView = { readonly text: string; readonly soon: boolean };
+import { type DeadlineView, deadlineView } from './deadline-view.ts';
 
 /** An edition as lists show it. */
 export type ListingView = {
-  readonly id: string;
+  readonly id: ListingId;
+  /** As comparing names it. */
+  readonly address: string;
   readonly href: string;
   readonly name: string;
   readonly startsOn: DateText | null;
@@ -21,6 +24,8 @@ export type ListingView = {
   readonly state: 'cancelled' | 'postponed' | null;
   readonly isHosted: boolean;
   readonly disagree: boolean;
+  /** To come, and no list has it any more. */
+  readonly isDropped: boolean;
 };
 
 /** Where an edition's page is: its own site here, or its entry in the catalogue. */
@@ -39,17 +44,19 @@ export function entryPath(entry: {
 
 const mostTopics = 3;
 
-/** What a list shows of an edition. */
+/** What a list shows of an edition; `zone` is the reader's own, if they chose one. */
 export function listingView(
   listing: Listing & { readonly km?: number | null },
   now: InstantText,
   locale: Locale,
+  zone: ZoneName | null = null,
 ): ListingView {
   const { directory } = textsFor(locale);
   const today = now.slice(0, 10);
   const { startsOn, endsOn } = listing;
   return {
     id: listing.id,
+    address: listingAddress(listing),
     href: listingPath(listing),
     name: listing.name,
     startsOn,
@@ -57,11 +64,12 @@ export function listingView(
     where: placeWords(listing, locale),
     km: listing.km ?? null,
     topics: listing.topics.slice(0, mostTopics).map((topic) => directory.topics[topic] ?? topic),
-    deadlines: deadlinesOf(listing, now, locale),
+    deadlines: deadlinesOf(listing, now, locale, zone),
     isRunning: startsOn !== null && startsOn <= today && today <= (endsOn ?? startsOn),
     state: listing.state === 'planned' ? null : listing.state,
     isHosted: listing.hosted !== null,
     disagree: listing.contradictions.length > 0,
+    isDropped: listing.droppedAt !== null && today <= (endsOn ?? startsOn ?? today),
   };
 }
 
@@ -80,7 +88,12 @@ export function placeWords(
 }
 
 /** What one can still be in time for, the next first; two at most. */
-function deadlinesOf(listing: Listing, now: InstantText, locale: Locale): DeadlineView[] {
+function deadlinesOf(
+  listing: Listing,
+  now: InstantText,
+  locale: Locale,
+  zone: ZoneName | null,
+): DeadlineView[] {
   const { card } = textsFor(locale).directory;
   const all: readonly (readonly [InstantText | null, (p: { when: string }) => string])[] = [
     [listing.callOpensAt, card.callOpens],
@@ -93,21 +106,5 @@ function deadlinesOf(listing: Listing, now: InstantText, locale: Locale): Deadli
     .flatMap(([moment, words]) => (moment && moment > now ? [{ moment, words }] : []))
     .sort((a, b) => a.moment.localeCompare(b.moment))
     .slice(0, 2)
-    .map(({ moment, words }) => ({
-      text: words({ when: deadlineWords(moment, now, locale) }),
-      soon: Date.parse(moment) - Date.parse(now) < 8 * 86_400_000,
-    }));
-}
-
-/** "in 3 days", or the date if it is more than two weeks ahead; by the day of the zone that is last to end it (UTC−12). */
-export function deadlineWords(moment: InstantText, now: InstantText, locale: Locale): string {
-  const { deadline } = textsFor(locale).directory;
-  const lastDay = (at: InstantText) => Temporal.Instant.from(at).toZonedDateTimeISO('-12:00').toPlainDate();
-  const days = lastDay(now).until(lastDay(moment)).days;
-  if (days <= 0) return deadline.today;
-  if (days === 1) return deadline.tomorrow;
-  if (days <= 14) return deadline.inDays({ n: days });
-  const date = lastDay(moment).toString();
-  const words = dateWords(date, locale, 'short');
-  return deadline.on({ date: date.slice(0, 4) === now.slice(0, 4) ? words : dateSpan(date, date, locale) });
+    .map(({ moment, words }) => deadlineView(moment, words, { now, locale, zone }));
 }

@@ -1,7 +1,9 @@
-import { Disclosure } from '../../design/index.ts';
+import { Chip, Chips, Disclosure } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { numberWords } from '../../texts/format.ts';
 import { textsFor } from '../../texts/texts.ts';
+import type { FilterLink } from './filter-view.ts';
+import { type Crop, worldWidth } from './world-frame.ts';
 
 export type MapPin = {
   readonly city: string;
@@ -14,16 +16,28 @@ export type MapPin = {
 /** Where editions are, on a map of our own: no other server learns who looks. */
 export function WorldMap(props: {
   readonly pins: readonly MapPin[];
-  readonly width: number;
-  readonly height: number;
+  /** The part that is shown, and its name for the outline; without a name the whole world. */
+  readonly crop: Crop;
+  readonly part: string | null;
+  /** The whole world and its parts, to look closer. */
+  readonly zooms: readonly FilterLink[];
   readonly locale: Locale;
 }) {
-  const { home } = textsFor(props.locale).directory;
+  const { home, filters } = textsFor(props.locale).directory;
+  const { crop, part } = props;
+  const scale = crop[2] / worldWidth;
   return (
     <Disclosure summary={home.map}>
-      <div className="world">
+      <Chips label={filters.kinds.continent}>
+        {props.zooms.map(({ href, label, on }) => (
+          <Chip key={href} href={href} on={on} rel="nofollow">
+            {label}
+          </Chip>
+        ))}
+      </Chips>
+      <div id="map" className={part ? `world world-${part}` : 'world'}>
         {/* biome-ignore lint/a11y/useSemanticElements: WCAG 1.3.1: a drawing cannot be a fieldset */}
-        <svg viewBox={`0 0 ${props.width} ${props.height}`} role="group" aria-label={home.mapLabel}>
+        <svg viewBox={crop.join(' ')} role="group" aria-label={home.mapLabel}>
           {props.pins.map((pin) => (
             <a
               key={`${pin.x} ${pin.y}`}
@@ -32,7 +46,7 @@ export function WorldMap(props: {
               aria-label={home.mapPin({ city: pin.city, n: pin.count })}
             >
               <title>{home.mapPin({ city: pin.city, n: pin.count })}</title>
-              <circle cx={pin.x} cy={pin.y} r={Math.min(16, 3.5 + Math.sqrt(pin.count) * 1.5)} />
+              <circle cx={pin.x} cy={pin.y} r={Math.min(16, 3.5 + Math.sqrt(pin.count) * 1.5) * scale} />
             </a>
           ))}
         </svg>

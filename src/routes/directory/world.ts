@@ -1,10 +1,7 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import land from 'world-atlas/land-110m.json' with { type: 'json' };
-
-/** Pixels of the drawing: the Equal Earth projection (Šavrič, Patterson, Jenny 2018) keeps areas true. */
-export const worldWidth = 960;
-export const worldHeight = 440;
+import { worldHeight, worldWidth } from './world-frame.ts';
 
 function projection() {
   return geoEqualEarth()

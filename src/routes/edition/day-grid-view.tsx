@@ -11,7 +11,9 @@ import { minutesBetween } from '../../kernel/time.ts';
 import { clockTime, dateWords, languageWords, numberWords } from '../../texts/format.ts';
 import { drawnAt } from './grid-scale.ts';
 import type { DayView, GridItem, GridView } from './grid-view.ts';
-import { kindWords, SessionRow, SlotTime, StarOf } from './session-row.tsx';
+import { isSpaceCode, sessionPath } from './session-path.ts';
+import { SessionRow, SlotTime, StarOf } from './session-row.tsx';
+import { kindWords } from './session-views.ts';
 import { useFrame } from './use-frame.ts';
 
 /** A day: a list by time on a phone, rooms × time on a wide screen; one and the same content. */
@@ -155,7 +157,7 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
       room={item.column}
       wide={item.wide}
       title={session.title}
-      href={`/${slug}/sessions/${session.code}`}
+      href={sessionPath(slug, session.code)}
       lang={session.lang ?? undefined}
       top={
         <>
@@ -167,7 +169,9 @@ function Block(props: { readonly item: Extract<GridItem, { what: 'block' }>; rea
       speakers={session.speakers}
       facts={facts.length > 0 ? facts.join(' · ') : undefined}
       track={session.track}
-      star={item.again ? undefined : <StarOf session={session} starred={starred} />}
+      star={
+        item.again || isSpaceCode(session.code) ? undefined : <StarOf session={session} starred={starred} />
+      }
       mine={starred}
       cancelled={session.cancelled}
       plenary={item.plenary}

@@ -1,6 +1,6 @@
 import { createContext, type RouterContextProvider } from 'react-router';
 import type { Edition } from '#directory';
-import { findEdition } from '#directory/server';
+import { findEdition, findKeptEdition } from '#directory/server';
 import { mayManage } from '#people';
 import { findPublishedProgramme, type PublishedProgramme } from '#programme/server';
 import { houseOf, type RequestHouse } from '../request-house.ts';
@@ -15,7 +15,8 @@ export function editionOf(context: Readonly<RouterContextProvider>): Edition {
 /** Lets a request through to an edition's pages: it must exist, and be public unless one of its team asks. */
 export async function openEdition(context: Readonly<RouterContextProvider>, slug: string): Promise<Edition> {
   const { house, viewer } = houseOf(context);
-  const edition = await findEdition(house.db, slug);
+  const edition =
+    viewer.kind === 'anonymous' ? await findKeptEdition(house, slug) : await findEdition(house.db, slug);
   if (!edition || (!edition.isPublic && !mayManage(viewer, edition.id)))
     throw new Response(null, { status: 404 });
   context.set(editionContext, edition);

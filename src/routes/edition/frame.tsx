@@ -1,3 +1,4 @@
+import BellRing from 'lucide-react/icons/bell-ring';
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import Ellipsis from 'lucide-react/icons/ellipsis';
@@ -6,6 +7,7 @@ import Search from 'lucide-react/icons/search';
 import Star from 'lucide-react/icons/star';
 import type { ReactNode } from 'react';
 import { Chip, Notice, Page, SiteFooter, SiteHeader, TabBar } from '../../design/index.ts';
+import { UrgentNow } from '../announce/urgent-now.tsx';
 import { RehearsalNote } from '../rehearsal-note.tsx';
 import { SiteTools } from '../site-tools.tsx';
 import { useFrame } from './use-frame.ts';
@@ -24,6 +26,12 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
         : frame.path === `${home}${end}` || frame.path.startsWith(`${home}${end}/`),
   });
   const nav = site.nav;
+  const { changes, announcements } = frame.unseen;
+  const unseen = changes + announcements;
+  const news = [
+    ...(changes > 0 ? [frame.texts.notices.news({ n: changes })] : []),
+    ...(announcements > 0 ? [frame.texts.announce.news({ n: announcements })] : []),
+  ].join(' · ');
   return (
     <Page
       skipLabel={common.skipToContent}
@@ -42,6 +50,7 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
             link(nav.speakers, '/speakers'),
             link(nav.rooms, '/rooms'),
             link(nav.sponsors, '/sponsors'),
+            ...(frame.sellsTickets ? [link(frame.texts.tickets.nav, '/tickets')] : []),
             link(nav.mine, '/stars'),
             link(nav.more, '/more'),
             ...(frame.mayManage ? [link(nav.manage, '/manage')] : []),
@@ -51,6 +60,12 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
               <Chip href={`${home}/sessions`} icon={Search} foldsOnPhone>
                 {common.search}
               </Chip>
+              {unseen > 0 && (
+                <Chip href={`${home}/notices`} icon={BellRing} on>
+                  <span aria-hidden="true">{unseen}</span>
+                  <span className="hush">{news}</span>
+                </Chip>
+              )}
               <SiteTools {...frame} />
             </>
           }
@@ -63,7 +78,11 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
           tabs={[
             { ...link(nav.now, '/now'), icon: CircleDot },
             { ...link(nav.schedule, '/schedule'), icon: CalendarDays },
-            { ...link(nav.mine, '/stars'), icon: Star },
+            {
+              ...link(nav.mine, '/stars'),
+              icon: Star,
+              ...(unseen > 0 && { count: { number: unseen, label: news } }),
+            },
             { ...link(nav.speakers, '/speakers'), icon: Mic },
             { ...link(nav.more, '/more'), icon: Ellipsis },
           ]}
@@ -75,6 +94,7 @@ export function EditionFrame({ children }: { readonly children: ReactNode }) {
           {site.overview.hiddenNext}
         </Notice>
       )}
+      <UrgentNow />
       {children}
     </Page>
   );
@@ -93,7 +113,9 @@ function Footer() {
             { label: site.nav.overview, href: home },
             { label: site.nav.schedule, href: `${home}/schedule` },
             { label: site.changes.title, href: `${home}/changes` },
+            { label: frame.texts.announce.title, href: `${home}/announcements` },
             { label: site.nav.jobs, href: `${home}/jobs` },
+            { label: frame.texts.conduct.link, href: `${home}/report` },
           ],
         },
         {

@@ -1,5 +1,7 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { data } from 'react-router';
+import { listLightningSessions, readSpaceRules } from '#community/server';
+import { isConductReader } from '#conduct/server';
 import { listEditionsOfConference, listPages } from '#directory/server';
 import { listJobs, listSponsors } from '#expo/server';
 import type { SessionKind } from '#programme';
@@ -24,7 +26,7 @@ const kindLinks = [
 ] as const satisfies readonly (readonly [SessionKind, string])[];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { house, locale } = houseOf(context);
+  const { house, viewer, locale } = houseOf(context);
   const edition = editionOf(context);
   const published = await publishedOf(context);
   const [pages, sponsors, jobs, editions] = await Promise.all([
@@ -36,6 +38,9 @@ export async function loader({ context }: Route.LoaderArgs) {
   const sessions = published?.programme.sessions ?? [];
   return data({
     hasProgramme: published !== null,
+    readsReports: await isConductReader(house, viewer, edition.id),
+    hasLightning: (await listLightningSessions(house, edition.id)).some(({ hasList }) => hasList),
+    hasBoard: (await readSpaceRules(house.db, edition.id)).isOpen,
     conference: editions.length > 1 ? edition.conference.slug : null,
     pages: pages
       .filter((page) => page.isPublic)
@@ -60,16 +65,32 @@ export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, (texts) => texts.site.more.title);
 }
 
-type Line = { readonly href: string; readonly label: string; readonly count?: number };
-
-export default function More({ loaderData }: Route.ComponentProps) {
-  const { texts, slug } = useFrame();
+/** Where people do something together has its own list; kinds of sessions that it names are not named twice. */
+function useLines(data: Route.ComponentProps['loaderData']) {
+  const { texts, slug, sellsTickets } = useFrame();
   const { more: words, nav, changes } = texts.site;
   const home = `/${slug}`;
-  const { counts } = loaderData;
+  const { counts } = data;
+  const ofKind = (kind: SessionKind) => data.kinds.find((each) => each.kind === kind)?.count || undefined;
+  const isBoard = (kind: SessionKind) =>
+    (kind === 'open-space' && data.hasBoard) || (kind === 'lightning-talk' && data.hasLightning);
+  const together: Line[] = [
+    ...(sellsTickets ? [{ href: `${home}/tickets`, label: texts.tickets.nav }] : []),
+    { href: `${home}/announcements`, label: texts.announce.title },
+    ...(data.hasBoard
+      ? [{ href: `${home}/open-spaces`, label: texts.openSpaces.title, count: ofKind('open-space') }]
+      : []),
+    ...(data.hasLightning
+      ? [{ href: `${home}/lightning`, label: texts.lightning.title, count: ofKind('lightning-talk') }]
+      : []),
+    { href: `${home}/groups`, label: texts.groups.title },
+    { href: `${home}/people`, label: texts.community.title },
+    { href: `${home}/meetings`, label: texts.meetings.title },
+    { href: `${home}/remote`, label: texts.remote.title },
+  ];
   const programme: Line[] = [
-    ...loaderData.kinds
-      .filter(({ count }) => count > 0)
+    ...data.kinds
+      .filter(({ kind, count }) => count > 0 && !isBoard(kind))
       .map(({ kind, word, count }) => ({ href: `${home}/sessions?kind=${kind}`, label: words[word], count })),
     { href: `${home}/sessions`, label: words.allSessions, count: counts.sessions },
     { href: `${home}/speakers`, label: nav.speakers, count: counts.speakers },
@@ -77,29 +98,45 @@ export default function More({ loaderData }: Route.ComponentProps) {
   ];
   const practical: Line[] = [
     { href: home, label: words.aboutThis },
-    ...loaderData.pages.map((page) => ({ href: `${home}/pages/${page.slug}`, label: page.title })),
-    ...(counts.rooms > 0 ? [{ href: `${home}/rooms`, label: nav.rooms, count: counts.rooms }] : []),
-    ...(counts.sponsors > 0
-      ? [{ href: `${home}/sponsors`, label: nav.sponsors, count: counts.sponsors }]
-      : []),
-    ...(counts.jobs > 0 ? [{ href: `${home}/jobs`, label: nav.jobs, count: counts.jobs }] : []),
-    ...(loaderData.conference
-      ? [{ href: `/conferences/${loaderData.conference}`, label: words.otherEditions }]
-      : []),
+    ...data.pages.map((page) => ({ href: `${home}/pages/${page.slug}`, label: page.title })),
+    { href: `${home}/report`, label: texts.conduct.link },
+    ...(data.readsReports ? [{ href: `${home}/conduct`, label: texts.conduct.desk.title }] : []),
+    ...counted(`${home}/rooms`, nav.rooms, counts.rooms),
+    ...counted(`${home}/sponsors`, nav.sponsors, counts.sponsors),
+    ...counted(`${home}/jobs`, nav.jobs, counts.jobs),
+    { href: `${home}/kept`, label: texts.offline.inMore },
+    ...(data.conference ? [{ href: `/conferences/${data.conference}`, label: words.otherEditions }] : []),
   ];
+  return { together, programme, practical };
+}
+
+/** A line for what there is some of. */
+function counted(href: string, label: string, count: number): Line[] {
+  return count > 0 ? [{ href, label, count }] : [];
+}
+
+type Line = { readonly href: string; readonly label: string; readonly count?: number };
+
+export default function More({ loaderData }: Route.ComponentProps) {
+  const { texts, slug } = useFrame();
+  const { more: words } = texts.site;
+  const home = `/${slug}`;
+  const lines = useLines(loaderData);
   return (
     <>
       <PageHead title={words.title} />
       <div className="more-columns">
+        <Section title={words.together} id="together">
+          <Lines lines={lines.together} />
+        </Section>
         {loaderData.hasProgramme && (
           <Section title={words.programme} id="programme">
-            <Lines lines={programme} />
+            <Lines lines={lines.programme} />
           </Section>
         )}
         <Section title={words.practical} id="good-to-know">
-          <Lines lines={practical} />
+          <Lines lines={lines.practical} />
         </Section>
-        {loaderData.hasProgramme && <TakeAlong tracks={loaderData.tracks} />}
         {loaderData.tracks.length > 0 && (
           <Section title={words.tracks} id="tracks">
             <ul className="card link-list">
@@ -113,6 +150,7 @@ export default function More({ loaderData }: Route.ComponentProps) {
             </ul>
           </Section>
         )}
+        {loaderData.hasProgramme && <TakeAlong tracks={loaderData.tracks} />}
       </div>
     </>
   );

@@ -1,91 +1,21 @@
-import { data } from 'react-router';
-import { type NowAndNext, nowAndNext, programmeDays, type Session } from '#programme';
 import { ButtonLink, PageHead, Section, SessionList } from '../../design/index.ts';
-import { dateIn, minutesBetween } from '../../kernel/time.ts';
-import { clockTime, dateWords, momentWords } from '../../texts/format.ts';
-import { houseOf } from '../request-house.ts';
+import { dateWords } from '../../texts/format.ts';
+import { AnnouncedToday } from '../announce/announced-today.tsx';
+import { OwnLightning } from '../community/own-lightning.tsx';
 import type { Route } from './+types/now';
-import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { NotReleased } from './not-released.tsx';
+import { FreeNow, NextRow } from './now-agenda.tsx';
+import { loadNow } from './now-load.ts';
 import { pageMeta } from './page-meta.ts';
+import { ReleaseMark } from './release-mark.tsx';
 import { SessionRow, StarForm } from './session-row.tsx';
-import { type SessionView, sessionView } from './session-views.ts';
-import { readStars } from './stars-of.ts';
+import type { SessionView } from './session-views.ts';
 import { startsWords } from './starts-words.ts';
 import { useFrame } from './use-frame.ts';
 import { ZoneMenu } from './zone-menu.tsx';
 
-/** What starts within so many minutes of the very next thing is "next"; the rest is "later". */
-const together = 30;
-
-export async function loader({ context }: Route.LoaderArgs) {
-  const asked = houseOf(context);
-  const edition = editionOf(context);
-  const published = await publishedOf(context);
-  if (!published) return data({ published: false as const });
-  const now = asked.house.clock.now();
-  const state = nowAndNext(published.programme, now);
-  const stars = await readStars(asked, edition);
-  const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
-  const today = dateIn(now, edition.zone);
-  const view = (session: Session) =>
-    sessionView(published, session, {
-      ...at,
-      withDay: session.slot !== null && dateIn(session.slot.start, edition.zone) !== today,
-    });
-  const coming = comingUp(state);
-  const first = coming[0]?.startsIn ?? 0;
-  return data({
-    published: true as const,
-    clock: clockTime(now, at.zone),
-    today: dateIn(now, at.zone),
-    dayNumber: programmeDays(published.programme).find(({ date }) => date === today)?.index ?? null,
-    moment: state.moment,
-    nextStartWords: state.nextStart && momentWords(state.nextStart, at.zone, asked.locale),
-    stars,
-    on: onNow(state).map(({ session, fraction, minutesLeft }) => ({
-      session: view(session),
-      fraction,
-      minutesLeft,
-    })),
-    startsIn: coming[0]?.startsIn ?? null,
-    upNext: coming.filter(({ startsIn }) => startsIn <= first + together).map(({ session }) => view(session)),
-    later: coming.filter(({ startsIn }) => startsIn > first + together).map(({ session }) => view(session)),
-    nextForYou: starredToCome(published.programme.sessions, stars, now).map((session) => ({
-      session: view(session),
-      startsIn: minutesBetween(now, session.slot?.start ?? now),
-    })),
-  });
-}
-
-/** Plenaries and breaks first, since they are for all; then room by room. */
-function onNow(state: NowAndNext) {
-  const all = [
-    ...state.plenaries,
-    ...state.breaks,
-    ...state.rooms.flatMap(({ now }) => now),
-    ...state.elsewhere,
-  ];
-  return [...new Map(all.map((each) => [each.session.code, each])).values()];
-}
-
-function comingUp(state: NowAndNext) {
-  const all = [
-    ...[state.nextPlenary, state.nextBreak].flatMap((each) => each ?? []),
-    ...state.rooms.flatMap(({ next }) => next ?? []),
-  ];
-  return [...new Map(all.map((each) => [each.session.code, each])).values()].sort(
-    (a, b) => a.startsIn - b.startsIn,
-  );
-}
-
-function starredToCome(sessions: readonly Session[], stars: readonly string[], now: string): Session[] {
-  return sessions
-    .filter(
-      ({ code, status, slot }) => stars.includes(code) && status === 'confirmed' && slot && slot.start > now,
-    )
-    .sort((a, b) => (a.slot?.start ?? '').localeCompare(b.slot?.start ?? ''))
-    .slice(0, 3);
+export function loader({ context }: Route.LoaderArgs) {
+  return loadNow(context);
 }
 
 export function meta({ matches }: Route.MetaArgs) {
@@ -100,6 +30,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
   return (
     <div data-now={slug} data-on-now={words.onNow} data-up-next={words.upNext}>
       <StarForm />
+      <ReleaseMark number={loaderData.release} />
       <PageHead
         eyebrow={dayNumber ? `${name} · ${words.dayOf({ n: dayNumber })}` : name}
         title={
@@ -110,6 +41,8 @@ export default function Now({ loaderData }: Route.ComponentProps) {
         lead={<MomentSentence {...loaderData} />}
         actions={<ZoneMenu />}
       />
+      <AnnouncedToday today={loaderData.announced} />
+      <OwnLightning talks={loaderData.lightning} />
       <div className={on.length > 0 ? 'now-columns' : undefined} data-now-lists>
         <div>
           {moment !== 'over' && moment !== 'no-times' && (
@@ -120,8 +53,8 @@ export default function Now({ loaderData }: Route.ComponentProps) {
             >
               {nextForYou.length > 0 ? (
                 <SessionList>
-                  {nextForYou.map(({ session }) => (
-                    <SessionRow key={session.code} session={session} starred />
+                  {nextForYou.map((next) => (
+                    <NextRow key={next.session?.code ?? next.gathering?.path} {...next} />
                   ))}
                 </SessionList>
               ) : (
@@ -131,6 +64,7 @@ export default function Now({ loaderData }: Route.ComponentProps) {
               )}
             </Section>
           )}
+          {loaderData.suggestions.length > 0 && <FreeNow {...loaderData} />}
           {on.length > 0 && <OnNow on={on} stars={stars} />}
         </div>
         <div>
@@ -144,10 +78,20 @@ export default function Now({ loaderData }: Route.ComponentProps) {
           <Coming title={words.laterToday} id="later" sessions={later} stars={stars} startsIn={null} />
         </div>
       </div>
-      <p className="after">
+      <p className="actions after">
         <ButtonLink look="ghost" href={`/${slug}/schedule`}>
           {words.seeSchedule}
         </ButtonLink>
+        {loaderData.hasBoard && (
+          <ButtonLink look="ghost" href={`/${slug}/open-spaces`}>
+            {texts.openSpaces.title}
+          </ButtonLink>
+        )}
+        {loaderData.isStreamed && (
+          <ButtonLink look="ghost" href={`/${slug}/remote`}>
+            {texts.remote.title}
+          </ButtonLink>
+        )}
       </p>
     </div>
   );

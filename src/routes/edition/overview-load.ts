@@ -1,10 +1,20 @@
-import { type Edition, phaseOf } from '#directory';
-import { listPages } from '#directory/server';
+import { type Edition, type Listing, phaseOf } from '#directory';
+import {
+  findListingOfEdition,
+  listingAddress,
+  listingJsonLd,
+  listListingsById,
+  listPages,
+} from '#directory/server';
 import type { Session } from '#programme';
 import { listAnnouncedKeynotes, type PublishedProgramme, renderMarkdown } from '#programme/server';
-import { inLocale, type LocalisedText } from '../../kernel/locale.ts';
+import { inLocale, type Locale, type LocalisedText } from '../../kernel/locale.ts';
 import { dateIn, datesBetween } from '../../kernel/time.ts';
-import { countryWords, dateSpan, momentWords } from '../../texts/format.ts';
+import { countryWords, dateSpan } from '../../texts/format.ts';
+import { comparePath } from '../choose/compare-control.tsx';
+import { loadIntent } from '../directory/beside.ts';
+import { type MomentView, momentView } from '../directory/deadline-view.ts';
+import { entryPath } from '../directory/listing-view.ts';
 import type { RequestHouse } from '../request-house.ts';
 import { zoneOf } from './edition-context.ts';
 import { headingsFrom } from './prose-headings.ts';
@@ -22,7 +32,10 @@ export async function loadOverview(
   const { house, locale } = asked;
   const now = house.clock.now();
   const today = dateIn(now, edition.zone);
-  const pages = await listPages(house.db, edition.id);
+  const [pages, listing] = await Promise.all([
+    listPages(house.db, edition.id),
+    findListingOfEdition(house.db, edition.id),
+  ]);
   const prose = (text: LocalisedText) => {
     const found = inLocale(text, locale);
     return (
@@ -38,14 +51,7 @@ export async function loadOverview(
     days: datesBetween(edition.startsOn, edition.endsOn).length,
     daysToGo: Math.max(0, datesBetween(today, edition.startsOn).length - 1),
     phase: phaseOf(edition, today),
-    where: [
-      edition.venueName,
-      edition.address,
-      edition.city,
-      edition.country && countryWords(edition.country, locale),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    where: placeWords(edition, locale),
     mode: edition.mode,
     website: edition.website,
     cover: edition.coverFile && `/files/${edition.coverFile}`,
@@ -60,7 +66,35 @@ export async function loadOverview(
     numbers: published && numbersOf(published),
     ...(await keynotesOf(asked, edition, published)),
     hasProgramme: published !== null,
+    jsonLd: listing ? jsonLdOf(house, edition, listing) : null,
+    inCatalogue: listing ? await catalogued(asked, listing) : null,
   };
+}
+
+function placeWords({ venueName, address, city, country }: Edition, locale: Locale): string {
+  return [venueName, address, city, country && countryWords(country, locale)].filter(Boolean).join(', ');
+}
+
+/** What the reader does with the edition, and where it is compared; a listing that is not shown can be neither. */
+async function catalogued({ house, viewer }: RequestHouse, listing: Listing) {
+  const isShown = (await listListingsById(house.db, [listing.id])).length > 0;
+  if (!isShown) return null;
+  return {
+    intent: await loadIntent(house, viewer, listing),
+    compare: comparePath([listingAddress(listing)]),
+    entry: entryPath(listing),
+  };
+}
+
+/** The edition as an Event, under the address of its own pages here. */
+function jsonLdOf({ config }: RequestHouse['house'], { slug }: Edition, listing: Listing) {
+  const url = `${config.origin}/${encodeURIComponent(slug)}`;
+  return listingJsonLd(listing, {
+    url,
+    conferenceUrl: `${config.origin}/conferences/${encodeURIComponent(listing.conference.slug)}`,
+    image: `${url}/card.png`,
+    sameAs: [`${config.origin}${entryPath(listing)}`, listing.website].filter((each) => each !== null),
+  });
 }
 
 function numbersOf({ programme }: PublishedProgramme) {
@@ -106,11 +140,11 @@ async function keynotesOf(
 
 type Fact = {
   readonly name: 'callOpens' | 'callOpen' | 'callClosed' | 'ticketsFrom' | 'ticketsOpen' | 'aidUntil';
-  readonly value: string;
+  readonly value: MomentView;
 };
 
 function datedFacts(edition: Edition, now: string, asked: RequestHouse): Fact[] {
-  const words = (moment: string) => momentWords(moment, edition.zone, asked.locale);
+  const words = (moment: string) => momentView(moment, edition.zone, asked.ownZone, asked.locale);
   const { callOpensAt, callClosesAt, ticketsOpenAt, aidClosesAt } = edition;
   const facts: Fact[] = [];
   if (callOpensAt && now < callOpensAt) facts.push({ name: 'callOpens', value: words(callOpensAt) });

@@ -1,6 +1,18 @@
-import { Avatar, Card, KeyValues, Prose, Section, SessionList, Stat, Stats } from '../../design/index.ts';
+import {
+  Avatar,
+  ButtonLink,
+  Card,
+  KeyValues,
+  Prose,
+  Section,
+  SessionList,
+  Stat,
+  Stats,
+} from '../../design/index.ts';
 import { safeHref } from '../../kernel/links.ts';
 import { numberWords } from '../../texts/format.ts';
+import { MomentWords } from '../directory/deadline-words.tsx';
+import { IntentForm } from '../directory/intent-form.tsx';
 import type { OverviewData } from './overview-load.ts';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { TellMeForm } from './tell-me-form.tsx';
@@ -44,7 +56,10 @@ export function OverviewFacts({ loaderData }: { readonly loaderData: OverviewDat
             { name: words.when, value: `${loaderData.when} (${words.days({ n: loaderData.days })})` },
             ...(loaderData.where ? [{ name: words.where, value: loaderData.where }] : []),
             { name: words.mode, value: modes[loaderData.mode] },
-            ...loaderData.facts.map((fact) => ({ name: words[fact.name], value: fact.value })),
+            ...loaderData.facts.map((fact) => ({
+              name: words[fact.name],
+              value: <MomentWords {...fact.value} />,
+            })),
             ...(loaderData.website
               ? [
                   {
@@ -100,6 +115,7 @@ export function OverviewFacts({ loaderData }: { readonly loaderData: OverviewDat
         </Section>
       )}
       {loaderData.phase === 'before' && <TellMeForm />}
+      {loaderData.inCatalogue && <InCatalogue {...loaderData.inCatalogue} />}
     </div>
   );
 }
@@ -143,6 +159,24 @@ export function OverviewKeynotes({ loaderData }: { readonly loaderData: Overview
           </SessionList>
         </Section>
       )}
+    </>
+  );
+}
+
+/** As on the pages of editions held elsewhere: what one does with it, comparing it, and where its facts come from. */
+function InCatalogue({ intent, compare, entry }: NonNullable<OverviewData['inCatalogue']>) {
+  const { texts, slug, name, locale } = useFrame();
+  return (
+    <>
+      <IntentForm intent={intent} name={name} back={`/${slug}`} locale={locale} />
+      <p className="actions">
+        <ButtonLink href={compare} look="ghost" rel="nofollow">
+          {texts.choose.compare.add}
+        </ButtonLink>
+        <ButtonLink href={entry} look="quiet">
+          {texts.directory.edition.sources}
+        </ButtonLink>
+      </p>
     </>
   );
 }

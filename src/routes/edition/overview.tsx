@@ -16,11 +16,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   return pageMeta(matches, () => '', {
     description: [loaderData?.tagline, loaderData?.when, loaderData?.where].filter(Boolean).join(' · '),
+    jsonLd: loaderData?.jsonLd ?? null,
   });
 }
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
-  const { texts, slug, name } = useFrame();
+  const { texts, slug, name, sellsTickets } = useFrame();
   const { overview: words, nav } = texts.site;
   const standing =
     loaderData.phase === 'running'
@@ -36,16 +37,23 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
         title={name}
         lead={loaderData.tagline}
         actions={
-          loaderData.hasProgramme && (
-            <>
-              <ButtonLink href={`/${slug}/schedule`} icon={ArrowRight}>
-                {nav.schedule}
-              </ButtonLink>
-              <ButtonLink look="ghost" href={`/${slug}/now`}>
-                {nav.now}
-              </ButtonLink>
-            </>
-          )
+          <>
+            {sellsTickets && <ButtonLink href={`/${slug}/tickets`}>{texts.tickets.nav}</ButtonLink>}
+            {loaderData.hasProgramme && (
+              <>
+                <ButtonLink
+                  href={`/${slug}/schedule`}
+                  icon={ArrowRight}
+                  look={sellsTickets ? 'ghost' : 'primary'}
+                >
+                  {nav.schedule}
+                </ButtonLink>
+                <ButtonLink look="ghost" href={`/${slug}/now`}>
+                  {nav.now}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       <div className="two-columns">

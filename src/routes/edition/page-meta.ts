@@ -1,6 +1,7 @@
 import type { MetaDescriptor } from 'react-router';
 import type { Locale } from '../../kernel/locale.ts';
 import { type Texts, textsFor } from '../../texts/texts.ts';
+import { sharingMeta } from '../sharing-meta.ts';
 import type { FrameData } from './use-frame.ts';
 
 type Matches = readonly ({ readonly id: string; readonly loaderData?: unknown } | undefined)[];
@@ -9,19 +10,20 @@ type Matches = readonly ({ readonly id: string; readonly loaderData?: unknown } 
 export function pageMeta(
   matches: Matches,
   title: (texts: Texts, locale: Locale) => string,
-  more: { readonly description?: string | null; readonly picture?: string; readonly noIndex?: boolean } = {},
+  more: {
+    readonly description?: string | null;
+    readonly picture?: string;
+    readonly noIndex?: boolean;
+    readonly jsonLd?: object | null;
+  } = {},
 ): MetaDescriptor[] {
   const frame = matches.find((match) => match?.id === 'edition/layout')?.loaderData as FrameData | undefined;
   if (!frame) return [];
-  const own = title(textsFor(frame.locale), frame.locale);
-  const whole = own === frame.name || !own ? frame.name : `${own} · ${frame.name}`;
-  return [
-    { title: whole },
-    ...(more.description ? [{ name: 'description', content: more.description.slice(0, 200) }] : []),
-    ...(more.noIndex ? [{ name: 'robots', content: 'noindex' }] : []),
-    { property: 'og:title', content: own || frame.name },
-    { property: 'og:site_name', content: frame.name },
-    { property: 'og:image', content: more.picture ?? `${frame.origin}/${frame.slug}/card.png` },
-    { name: 'twitter:card', content: 'summary_large_image' },
-  ];
+  const { locale, name, origin } = frame;
+  return sharingMeta({
+    ...{ locale, siteName: name, description: more.description, jsonLd: more.jsonLd },
+    title: title(textsFor(locale), locale) || name,
+    url: more.noIndex || !frame.isPublic ? null : `${origin}${frame.path}`,
+    picture: more.picture ?? `${origin}/${frame.slug}/card.png`,
+  });
 }

@@ -3,6 +3,7 @@ import { nowAndNext } from '#programme';
 import { Breadcrumb, KeyValues, PageHead, Section, SessionList } from '../../design/index.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { dateWords, numberWords } from '../../texts/format.ts';
+import { withSpaces } from '../community/spaces-in-schedule.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/room';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
@@ -17,9 +18,10 @@ import { ZoneMenu } from './zone-menu.tsx';
 export async function loader({ context, params }: Route.LoaderArgs) {
   const asked = houseOf(context);
   const edition = editionOf(context);
-  const published = await publishedOf(context);
-  const room = published?.rooms.get(params.code);
-  if (!published || !room) throw new Response(null, { status: 404 });
+  const released = await publishedOf(context);
+  const room = released?.rooms.get(params.code);
+  if (!released || !room) throw new Response(null, { status: 404 });
+  const published = await withSpaces(asked.house, edition, released);
   const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
   const { programme } = published;
   const sessions = programme.sessions

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { readRoomStates } from '#live/server';
 import {
   filterFromQuery,
   filterSessions,
@@ -14,6 +15,7 @@ import {
 import { EmptyState, Section, SessionList } from '../../design/index.ts';
 import { type DateText, dateIn } from '../../kernel/time.ts';
 import { dateWords } from '../../texts/format.ts';
+import { withSpaces } from '../community/spaces-in-schedule.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/schedule';
 import { DayGridView } from './day-grid-view.tsx';
@@ -21,6 +23,7 @@ import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { dayView } from './grid-view.ts';
 import { NotReleased } from './not-released.tsx';
 import { pageMeta } from './page-meta.ts';
+import { ReleaseMark } from './release-mark.tsx';
 import { ScheduleHead } from './schedule-head.tsx';
 import { SessionRow, StarForm } from './session-row.tsx';
 import { sessionView } from './session-views.ts';
@@ -30,8 +33,9 @@ import { useFrame } from './use-frame.ts';
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const asked = houseOf(context);
   const edition = editionOf(context);
-  const published = await publishedOf(context);
-  if (!published) return data({ published: false as const });
+  const released = await publishedOf(context);
+  if (!released) return data({ published: false as const });
+  const published = await withSpaces(asked.house, edition, released);
   const { programme } = published;
   const query = new URL(request.url).searchParams;
   const filter = filterFromQuery(query);
@@ -44,13 +48,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const shown = filterSessions(programme, { ...filter, days: [] }).filter(
     (session) => !mineOnly || stars.includes(session.code),
   );
-  const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
+  const rooms = await readRoomStates(asked.house, edition.id);
+  const at = { rooms, locale: asked.locale, zone: zoneOf(asked, edition) };
   const unplaced = shown.filter((session) => !session.slot && !session.parent);
   return data({
     published: true as const,
     day,
     days: days.map(({ date, index, sessions }) => ({ date, index, sessions })),
     release: {
+      number: published.release.number,
       name: published.release.name,
       at: published.release.releasedAt,
       changes: published.release.changes.length,
@@ -112,6 +118,7 @@ export default function Schedule({ loaderData }: Route.ComponentProps) {
     <>
       <ScheduleHead {...loaderData} />
       <StarForm />
+      <ReleaseMark number={loaderData.release.number} />
       {empty ? (
         <EmptyState title={loaderData.mineOnly ? words.mineEmpty : words.emptyDay}>
           {words.emptyDayNext}

@@ -1,12 +1,21 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
+import Zap from 'lucide-react/icons/zap';
+import { lightningPath } from '#community';
 import { Badge, ButtonLink, Card, KeyValues, TrackLabel } from '../../design/index.ts';
 import { dateWords, languageWords } from '../../texts/format.ts';
+import type { SessionLive } from '../live/session-live.ts';
+import { SessionLiveBox } from '../live/session-live-box.tsx';
+import { SeatBox } from '../tickets/seat-box.tsx';
+import type { SeatPage } from '../tickets/seat-load.ts';
+import { ReleaseNumber } from './release-mark.tsx';
 import { SlotTime, StarOf } from './session-row.tsx';
 import type { SessionView } from './session-views.ts';
 import { useFrame } from './use-frame.ts';
 import { ZoneMenu } from './zone-menu.tsx';
 
 type FactsProps = {
+  readonly release: number;
   readonly view: SessionView;
   /** The day in the shown zone, and the zone's short name where it is not the venue's. */
   readonly day: string | null;
@@ -16,6 +25,12 @@ type FactsProps = {
   readonly parent: { readonly code: string; readonly title: string } | null;
   readonly tags: readonly string[];
   readonly stars: readonly string[];
+  readonly seat: SeatPage | null;
+  readonly live: SessionLive | null;
+  /** It has a list of lightning talks. */
+  readonly hasLightning: boolean;
+  /** What else is on then. */
+  readonly sameTime: readonly Pick<SessionView, 'code' | 'title'>[];
 };
 
 /** When, where, in which language, and what can be done: what people open a session for. */
@@ -24,8 +39,10 @@ export function SessionFacts(props: FactsProps) {
   const words = texts.site.session;
   const { view } = props;
   const { levels } = texts.site;
+  const starred = props.sameTime.flatMap(({ code, title }) => (props.stars.includes(code) ? title : []));
   return (
     <Card className="session-facts">
+      <ReleaseNumber number={props.release} />
       <KeyValues
         items={[
           { name: words.when, value: <When {...props} /> },
@@ -61,8 +78,20 @@ export function SessionFacts(props: FactsProps) {
             {words.toCalendar}
           </ButtonLink>
         )}
+        {!view.cancelled && (
+          <ButtonLink look="ghost" icon={NotebookPen} href={`/${slug}/notes?session=${view.code}`}>
+            {texts.notes.write}
+          </ButtonLink>
+        )}
+        {props.hasLightning && !view.cancelled && (
+          <ButtonLink icon={Zap} href={`/${slug}/${lightningPath(view.code)}`}>
+            {texts.lightning.signUpLink}
+          </ButtonLink>
+        )}
         {view.start && <ZoneMenu />}
       </div>
+      {props.live && <SessionLiveBox live={props.live} code={view.code} />}
+      {props.seat && <SeatBox seat={props.seat} starred={starred} />}
     </Card>
   );
 }

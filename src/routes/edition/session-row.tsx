@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { type BadgeText, SessionCard, StarButton } from '../../design/index.ts';
 import { languageWords } from '../../texts/format.ts';
-import type { SessionView } from './session-views.ts';
+import { roomBadge } from '../live/room-tone.ts';
+import { isSpaceCode, sessionPath } from './session-path.ts';
+import { kindWords, type SessionView } from './session-views.ts';
 import { useFrame } from './use-frame.ts';
 
 /** A session in a list of any page: its facts in the order in which people ask for them. */
@@ -11,6 +14,9 @@ export function SessionRow(props: {
   readonly until?: boolean;
   readonly progress?: { readonly value: number; readonly max: number; readonly label: string };
   readonly note?: string;
+  /** What it is to the reader: "your seat". */
+  readonly badges?: readonly BadgeText[];
+  readonly after?: ReactNode;
   readonly level?: 2 | 3 | 4;
 }) {
   const { texts, slug, locale } = useFrame();
@@ -18,6 +24,8 @@ export function SessionRow(props: {
   const words = texts.site;
   const room = session.rooms[0];
   const badges: BadgeText[] = [
+    ...(props.badges ?? []),
+    ...(session.full ? [roomBadge(session.full, texts)] : []),
     ...(session.cancelled ? [{ label: words.schedule.cancelled, tone: 'bad' as const }] : []),
     ...[kindWords(session, words.kinds)].flatMap((label) => (label ? [{ label }] : [])),
   ];
@@ -32,7 +40,7 @@ export function SessionRow(props: {
   return (
     <SessionCard
       title={session.title}
-      href={`/${slug}/sessions/${session.code}`}
+      href={sessionPath(slug, session.code)}
       lang={session.lang ?? undefined}
       speakers={session.speakers}
       time={
@@ -49,24 +57,15 @@ export function SessionRow(props: {
       track={session.track}
       badges={badges}
       facts={facts}
-      star={<StarOf session={session} starred={props.starred} />}
+      star={isSpaceCode(session.code) ? undefined : <StarOf session={session} starred={props.starred} />}
       progress={props.progress}
       cancelled={session.cancelled}
       level={props.level}
     >
       {props.note && <p className="small warn-text">{props.note}</p>}
+      {props.after}
     </SessionCard>
   );
-}
-
-/** What kind of session it is; nothing for a talk, and nothing that the track's name says already. */
-export function kindWords(
-  session: Pick<SessionView, 'kind' | 'kindLabel' | 'track'>,
-  kinds: Readonly<Record<SessionView['kind'], string>>,
-): string | null {
-  if (session.kind === 'talk' && !session.kindLabel) return null;
-  const label = session.kindLabel ?? kinds[session.kind];
-  return session.track?.label.toLocaleLowerCase().includes(label.toLocaleLowerCase()) ? null : label;
 }
 
 /** "until 10:40" with the time as a time, wherever the language puts it. */
@@ -126,15 +125,16 @@ export function StarOf({
 
 /** The one form that all stars of a page send; without JavaScript it comes back to the same page. */
 export function StarForm() {
-  const { slug, path, search, viewerName, cookieStars } = useFrame();
+  const { slug, path, search, owner, cookieStars, phase } = useFrame();
   return (
     <form
       id="stars"
       method="post"
       action={`/${slug}/stars`}
       data-edition={slug}
-      data-account={viewerName === null ? undefined : ''}
+      data-account={owner ?? undefined}
       data-cookie={cookieStars ? '' : undefined}
+      data-over={phase === 'over' ? '' : undefined}
     >
       <input type="hidden" name="back" value={`${path}${search}`} />
     </form>

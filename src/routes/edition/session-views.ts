@@ -1,6 +1,7 @@
-import { type Session, type ZoneClock, zoneClock } from '#programme';
-import type { PublishedProgramme } from '#programme/server';
-import { type TrackName, trackColour } from '../../design/index.ts';
+import type { RoomNow, RoomState } from '#live';
+import { type IndexedProgramme, type Session, type ZoneClock, zoneClock } from '#programme';
+import type { TrackName } from '../../design/session-card.tsx';
+import { trackColour } from '../../design/track-label.tsx';
 import type { Locale } from '../../kernel/locale.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { dateWords } from '../../texts/format.ts';
@@ -28,6 +29,8 @@ export type SessionView = {
   readonly recorded: boolean | null;
   readonly remote: boolean;
   readonly cancelled: boolean;
+  /** How full its room is now, if somebody said so, and when: "10:45". */
+  readonly full: { readonly state: RoomState; readonly saidAt: string } | null;
 };
 
 /** How a list shows sessions; `withDay` for lists that go over several days without headings. */
@@ -37,15 +40,18 @@ export type SessionViewAt = {
   readonly withDay?: boolean;
   /** A clock of the zone, for many sessions: it remembers what it looked up. */
   readonly clock?: ZoneClock;
+  /** How full rooms are now, by the session's code. */
+  readonly rooms?: ReadonlyMap<string, RoomNow>;
 };
 
 /** A session as a list shows it, in the reader's language where a translation exists. */
-export function sessionView(published: PublishedProgramme, session: Session, at: SessionViewAt): SessionView {
+export function sessionView(published: IndexedProgramme, session: Session, at: SessionViewAt): SessionView {
   const translated = session.translations[at.locale]?.title;
   const clock = at.clock ?? zoneClock(at.zone);
   const track = session.track === null ? undefined : published.tracks.get(session.track);
   const slot =
     session.slot ?? (session.parent ? (published.sessions.get(session.parent)?.slot ?? null) : null);
+  const full = at.rooms?.get(session.code);
   return {
     code: session.code,
     title: translated ?? session.title,
@@ -68,6 +74,7 @@ export function sessionView(published: PublishedProgramme, session: Session, at:
     recorded: session.recorded,
     remote: session.delivery === 'remote',
     cancelled: session.status === 'cancelled',
+    full: full ? { state: full.state, saidAt: clock(full.saidAt).time } : null,
   };
 }
 
@@ -78,4 +85,14 @@ function dayWords(start: string, venueZone: string, { locale, zone, withDay }: S
   return withDay
     ? `${dateWords(date, locale, 'weekday')} ${dateWords(date, locale, 'short')}`
     : dateWords(date, locale, 'weekday');
+}
+
+/** What kind of session it is; nothing for a talk, and nothing that the track's name says already. */
+export function kindWords(
+  session: Pick<SessionView, 'kind' | 'kindLabel' | 'track'>,
+  kinds: Readonly<Record<SessionView['kind'], string>>,
+): string | null {
+  if (session.kind === 'talk' && !session.kindLabel) return null;
+  const label = session.kindLabel ?? kinds[session.kind];
+  return session.track?.label.toLocaleLowerCase().includes(label.toLocaleLowerCase()) ? null : label;
 }

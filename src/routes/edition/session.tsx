@@ -1,10 +1,8 @@
 import { data } from 'react-router';
-import { programmeDays, type Session } from '#programme';
-import { markdownText, type PublishedProgramme, renderMarkdown, sessionJsonLd } from '#programme/server';
+import { markdownText, renderMarkdown, sessionJsonLd } from '#programme/server';
 import {
   Avatar,
   Breadcrumb,
-  ButtonLink,
   Card,
   Notice,
   PageHead,
@@ -12,10 +10,10 @@ import {
   Section,
   SessionList,
 } from '../../design/index.ts';
-import { safeHref } from '../../kernel/links.ts';
-import { overlaps } from '../../kernel/ranges.ts';
 import { dateIn } from '../../kernel/time.ts';
 import { dateWords, zoneWords } from '../../texts/format.ts';
+import { loadAtSession } from '../live/session-live.ts';
+import { SessionMaterials } from '../live/session-materials.tsx';
 import { houseOf } from '../request-house.ts';
 import { writeContext } from '../takeouts/write-context-of.ts';
 import type { Route } from './+types/session';
@@ -25,6 +23,7 @@ import { pageMeta } from './page-meta.ts';
 import { headingsFrom } from './prose-headings.ts';
 import { SessionFacts } from './session-facts.tsx';
 import { SessionRow, StarForm } from './session-row.tsx';
+import { sameTime, scheduleDay } from './session-times.ts';
 import { sessionView } from './session-views.ts';
 import { readStars } from './stars-of.ts';
 import { useFrame } from './use-frame.ts';
@@ -42,6 +41,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const html = (text: string | null | undefined) => (text ? headingsFrom(renderMarkdown(text), 2) : null);
   return data({
     view,
+    release: published.release.number,
     subtitle: session.subtitle,
     abstract: html(translation?.abstract ?? session.abstract),
     description: html(translation?.description ?? session.description),
@@ -61,34 +61,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     nested: (published.nestedIn.get(session.code) ?? []).map((each) => sessionView(published, each, at)),
     sameTime: sameTime(published, session).map((each) => sessionView(published, each, at)),
     stars: await readStars(asked, edition),
+    ...(await loadAtSession(asked, edition, session)),
     summary: markdownText(session.abstract ?? '').slice(0, 200) || view.speakers.join(', '),
     jsonLd: sessionJsonLd(published.programme, session, writeContext(asked.house, edition, published)),
     picture: `${asked.house.config.origin}/${edition.slug}/sessions/${session.code}/card.png`,
   });
-}
-
-/** The programme day on which the schedule shows what starts then; a night's party belongs to the day before. */
-function scheduleDay(published: PublishedProgramme, start: string | null): string | null {
-  if (!start) return null;
-  const days = programmeDays(published.programme);
-  return days.find((day) => day.start <= start && start < day.end)?.date ?? null;
-}
-
-/** What else is on then; at most six, longest overlap is not weighed: the reader looks for an alternative. */
-function sameTime(published: PublishedProgramme, session: Session): Session[] {
-  const { slot } = session;
-  if (!slot) return [];
-  return published.programme.sessions
-    .filter(
-      (other) =>
-        other.code !== session.code &&
-        other.slot !== null &&
-        other.status === 'confirmed' &&
-        other.kind !== 'break' &&
-        other.kind !== 'notice' &&
-        overlaps(other.slot, slot),
-    )
-    .slice(0, 6);
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -97,9 +74,9 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
     ...pageMeta(matches, () => loaderData.view.title, {
       picture: loaderData.picture,
       description: loaderData.summary,
+      jsonLd: loaderData.jsonLd ? JSON.parse(loaderData.jsonLd) : null,
     }),
     { property: 'og:type', content: 'article' },
-    ...(loaderData.jsonLd ? [{ 'script:ld+json': JSON.parse(loaderData.jsonLd) }] : []),
   ];
 }
 
@@ -138,15 +115,7 @@ export default function SessionPage({ loaderData }: Route.ComponentProps) {
           )}
           {loaderData.abstract && <Prose html={loaderData.abstract} lang={view.lang ?? undefined} />}
           {loaderData.description && <Prose html={loaderData.description} lang={view.lang ?? undefined} />}
-          {loaderData.links.length > 0 && (
-            <p className="actions after">
-              {loaderData.links.map((link) => (
-                <ButtonLink key={link.url} look="ghost" href={safeHref(link.url)} rel="nofollow noopener">
-                  {link.label}
-                </ButtonLink>
-              ))}
-            </p>
-          )}
+          <SessionMaterials code={view.code} links={loaderData.links} materials={loaderData.materials} />
           {loaderData.speakers.length > 0 && (
             <Section title={words.speakers} id="speakers">
               <div className="people-full">

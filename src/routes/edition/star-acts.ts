@@ -53,7 +53,5 @@ export function starsKept(asked: RequestHouse, edition: Edition, stars: readonly
   const kept = new Map(asked.cookieStars);
   if (stars.length > 0) kept.set(edition.slug, stars);
   else kept.delete(edition.slug);
-  const secure = asked.house.config.origin.startsWith('https:') ? '; Secure' : '';
-  const age = kept.size > 0 ? 15_552_000 : 0;
-  return `hallway_stars=${starsCookie(kept)}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly${secure}`;
+  return starsCookie(kept, asked.house.config.origin);
 }

@@ -1,28 +1,21 @@
-import { data, redirect } from 'react-router';
+import { data } from 'react-router';
 import { usableCodes } from '#live';
-import { nextPath } from '#people';
-import { clashesAmong } from '#programme';
-import {
-  Button,
-  ButtonLink,
-  Card,
-  EmptyState,
-  Notice,
-  PageHead,
-  Section,
-  SessionList,
-} from '../../design/index.ts';
-import { dateIn } from '../../kernel/time.ts';
-import { dateWords } from '../../texts/format.ts';
+import { findShareToken } from '#live/server';
+import { ButtonLink, EmptyState, Notice, PageHead } from '../../design/index.ts';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/stars';
-import { CalendarAddress } from './calendar-address.tsx';
+import { actOnAgenda } from './agenda-act.ts';
+import { AgendaDays } from './agenda-days.tsx';
+import { agendaOf, agendaOfStars } from './agenda-load.ts';
+import { AddOwnItem, Subscribe } from './agenda-parts.tsx';
+import { agendaViews } from './agenda-views.ts';
+import { deviceOwner } from './device-owner.ts';
 import { editionOf, publishedOf, zoneOf } from './edition-context.ts';
 import { pageMeta } from './page-meta.ts';
-import { SessionRow, StarForm } from './session-row.tsx';
-import { type SessionView, sessionView } from './session-views.ts';
-import { changeAskedStars, openCalendar, starsKept } from './star-acts.ts';
-import { readStars } from './stars-of.ts';
+import { isPushOffered } from './push-act.ts';
+import { PushOffer } from './push-devices.tsx';
+import { ReleaseMark } from './release-mark.tsx';
+import { StarForm } from './session-row.tsx';
 import { useFrame } from './use-frame.ts';
 
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -32,67 +25,76 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   // A browser that keeps its stars itself asks for their rows by naming them; they are public sessions, not anybody's list.
   const named = query.get('codes');
-  const stars = named === null ? await readStars(asked, edition) : usableCodes(named.split('.'));
-  const at = { locale: asked.locale, zone: zoneOf(asked, edition) };
-  const sessions = stars.flatMap((code) => published?.sessions.get(code) ?? []);
-  const clashes = clashesAmong(sessions);
-  const views = sessions
-    .map((session) => ({
-      ...sessionView(published as NonNullable<typeof published>, session, at),
-      clash: clashes.find(({ a, b }) => a.code === session.code || b.code === session.code),
-    }))
-    .map(({ clash, ...view }) => ({
-      ...view,
-      clashesWith: clash ? (clash.a.code === view.code ? clash.b.title : clash.a.title) : null,
-    }))
-    .sort((a, b) => (a.start ?? '9').localeCompare(b.start ?? '9'));
+  const agenda =
+    named === null
+      ? await agendaOf(asked, edition, published)
+      : agendaOfStars(published, usableCodes(named.split('.')));
+  const at = { locale: asked.locale, zone: zoneOf(asked, edition), venueZone: edition.zone };
+  const isOwn = named === null && asked.viewer.kind === 'person';
   return data({
     signedIn: asked.viewer.kind === 'person',
-    stars,
-    gone: stars.length - sessions.length,
-    sessions: views,
-    zone: at.zone,
+    isOwn,
+    owner: isOwn && asked.viewer.kind === 'person' ? deviceOwner(edition.id, asked.viewer.personId) : null,
+    isOffered: isOwn && (await isPushOffered(asked, edition.id)),
+    stars: agenda.starred,
+    release: published?.release.number ?? null,
+    gone: agenda.starred.filter((code) => !published?.sessions.has(code)).length,
+    days: agendaViews(published, agenda, at),
+    venueZone: edition.zone,
+    newId: asked.house.newId<string>(),
     // What stands in an address may be anybody's words.
     address: /^[\w.-]{1,120}$/.exec(query.get('calendar') ?? '')?.[0] ?? null,
+    share: isOwn ? await findShareToken(asked.house, asked.viewer, edition.id) : null,
     origin: asked.house.config.origin,
+    done: (['added', 'removed'] as const).find((what) => query.get('done') === what) ?? null,
   });
 }
 
-/** A star on or off, or a private calendar address; without JavaScript it comes back to the page. */
-export async function action({ context, request }: Route.ActionArgs) {
-  const asked = houseOf(context);
-  const edition = editionOf(context);
-  const form = await request.formData();
-  if (form.has('calendar')) {
-    const token = await openCalendar(asked, edition, form);
-    if (token === null) return data({ refused: true }, { status: 403 });
-    return redirect(`/${edition.slug}/stars?calendar=${token}#calendar`, 303);
-  }
-  const stars = await changeAskedStars(asked, edition, form);
-  const back = nextPath(String(form.get('back') ?? ''), `/${edition.slug}/stars`);
-  const headers =
-    asked.viewer.kind === 'person' ? undefined : { 'Set-Cookie': starsKept(asked, edition, stars) };
-  return redirect(back, { status: 303, headers });
+/** A star on or off, a thing of one's own, a private address; without JavaScript it comes back to the page. */
+export function action({ context, request }: Route.ActionArgs) {
+  return actOnAgenda(houseOf(context), editionOf(context), request);
 }
 
 export function meta({ matches }: Route.MetaArgs) {
   return pageMeta(matches, (texts) => texts.site.mine.title, { noIndex: true });
 }
 
-export default function Stars({ loaderData }: Route.ComponentProps) {
-  const { texts, slug, locale } = useFrame();
-  const { mine: words, schedule } = texts.site;
-  const days = [
-    ...Map.groupBy(loaderData.sessions, (session) =>
-      session.start ? dateIn(session.start, loaderData.zone) : 'none',
-    ),
-  ];
+export default function Stars({ loaderData, actionData }: Route.ComponentProps) {
+  const { texts, slug } = useFrame();
+  const { mine: words } = texts.site;
+  const { days, done, gone, isOwn, signedIn } = loaderData;
+  const hasAny = days.length > 0;
   return (
-    <div data-mine={slug}>
+    <div
+      data-mine={slug}
+      data-own={loaderData.owner ?? undefined}
+      data-waiting={isOwn ? texts.notes.waiting : undefined}
+    >
       <StarForm />
-      <PageHead title={words.title} lead={words.lead} />
-      {loaderData.gone > 0 && <Notice tone="info" title={words.gone({ n: loaderData.gone })} />}
-      {loaderData.sessions.length === 0 && (
+      {loaderData.release !== null && <ReleaseMark number={loaderData.release} />}
+      <PageHead
+        title={words.title}
+        lead={isOwn ? texts.agenda.lead : words.lead}
+        actions={
+          isOwn && (
+            <>
+              <ButtonLink look="ghost" href={`/${slug}/notes`}>
+                {texts.notes.title}
+              </ButtonLink>
+              <ButtonLink look="ghost" href={`/${slug}/meetings`}>
+                {texts.meetings.title}
+              </ButtonLink>
+              <ButtonLink look="ghost" href={`/${slug}/notices`}>
+                {texts.notices.link}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      {loaderData.isOffered && <PushOffer />}
+      {done && <Notice tone="good" role="status" title={texts.agenda[done]} />}
+      {gone > 0 && <Notice tone="info" title={words.gone({ n: gone })} />}
+      {!hasAny && (
         <EmptyState
           title={words.none}
           action={<ButtonLink href={`/${slug}/schedule`}>{words.openSchedule}</ButtonLink>}
@@ -100,48 +102,15 @@ export default function Stars({ loaderData }: Route.ComponentProps) {
           {words.noneNext}
         </EmptyState>
       )}
-      {days.map(([day, sessions]: [string, (SessionView & { clashesWith: string | null })[]]) => (
-        <Section key={day} title={day === 'none' ? schedule.toBeAnnounced : dateWords(day, locale, 'long')}>
-          <SessionList>
-            {sessions.map((session) => (
-              <SessionRow
-                key={session.code}
-                session={session}
-                starred
-                note={session.clashesWith ? words.clash({ title: session.clashesWith }) : undefined}
-              />
-            ))}
-          </SessionList>
-        </Section>
-      ))}
-      {loaderData.sessions.length > 0 && !loaderData.signedIn && (
+      <AgendaDays days={days} />
+      {isOwn && <AddOwnItem {...loaderData} refused={actionData?.own} />}
+      {hasAny && !signedIn && (
         <p className="mute small after">
           {words.keptHere}{' '}
           <a href={`/sign-in?next=${encodeURIComponent(`/${slug}/stars`)}`}>{texts.common.signIn}</a>
         </p>
       )}
-      {loaderData.sessions.length > 0 && (
-        <Card as="section" id="calendar">
-          <h2>{words.subscribe}</h2>
-          <p className="mute">{words.subscribeLead}</p>
-          {loaderData.address ? (
-            <CalendarAddress
-              origin={loaderData.origin}
-              token={loaderData.address}
-              mayRenew={loaderData.signedIn}
-            />
-          ) : (
-            <form method="post" action={`/${slug}/stars`} data-calendar-form>
-              {loaderData.stars.map((code) => (
-                <input key={code} type="hidden" name="code" value={code} />
-              ))}
-              <Button name="calendar" value="open">
-                {words.makeAddress}
-              </Button>
-            </form>
-          )}
-        </Card>
-      )}
+      {hasAny && <Subscribe {...loaderData} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useRouteLoaderData } from 'react-router';
 import type { EditionPhase } from '#directory';
+import type { Unseen } from '#live';
 import type { Locale } from '../../kernel/locale.ts';
 import { textsFor } from '../../texts/texts.ts';
+import type { AnnouncementView } from '../announce/announcement-view.ts';
 
 /** What the frame around an edition's pages needs. */
 export type FrameData = {
@@ -14,7 +16,15 @@ export type FrameData = {
   readonly phase: EditionPhase;
   readonly isPublic: boolean;
   readonly mayManage: boolean;
+  /** How many releases changed something of the reader's, and how many announcements were said to them, that they have not looked at yet. */
+  readonly unseen: Unseen;
+  /** What the team said with urgency in the last hours that the reader has not looked at yet. */
+  readonly urgent: readonly Pick<AnnouncementView, 'id' | 'title' | 'lang' | 'when'>[];
+  /** The sale is open: a way to it stands in the menu. */
+  readonly sellsTickets: boolean;
   readonly viewerName: string | null;
+  /** Whose things wait in this browser, without telling who that is; `null` without an account. */
+  readonly owner: string | null;
   readonly locale: Locale;
   readonly path: string;
   readonly search: string;

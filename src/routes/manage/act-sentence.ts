@@ -11,13 +11,20 @@ export function actSentence(act: RecordedAct & { readonly by: string | null }, t
   const number = Number(act.facts.changes ?? act.facts.sessions ?? act.facts.n ?? 0);
   const facts: ActFacts = {
     by: act.by ? words.audit.by({ name: act.by }) : words.audit[act.personId === null ? 'machine' : 'gone'],
-    subject: isId(act.subject) ? '' : act.subject,
+    subject: subjectOf(act),
     fields: fieldNames(String(act.facts.fields ?? ''), texts),
     role: role ? texts.people.roles[role].name : '',
     n: Number.isFinite(number) ? number : 0,
   };
   const sentence = sentences[act.act];
   return sentence ? sentence(facts) : words.otherAct({ ...facts, act: act.act });
+}
+
+/** What was removed is known by its name: its code says nothing to anybody any more. */
+function subjectOf({ subject, facts }: RecordedAct): string {
+  const name = facts.title ?? facts.name;
+  if (typeof name === 'string' && name) return name;
+  return isId(subject) ? '' : subject;
 }
 
 function isId(text: string): boolean {

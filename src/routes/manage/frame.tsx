@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Outlet } from 'react-router';
-import { mayEditProgramme, mayOrganise } from '#people';
+import { mayKeepBoard } from '#community';
+import { hasRole, mayEditProgramme, mayOrganise } from '#people';
 import { countProgramme } from '#programme/server';
 import { Chip, ManageFrame as Frame, Sidebar, SkipLink } from '../../design/index.ts';
 import { CommandPalette } from '../../design/live/command-palette.tsx';
@@ -44,6 +45,9 @@ export async function loader({ context, url }: Route.LoaderArgs): Promise<Manage
         : momentWords(asked.house.clock.now(), edition.zone, asked.locale),
     mayEdit: mayEditProgramme(asked.viewer, edition.id),
     mayOrganise: mayOrganise(asked.viewer, edition.id),
+    leadsRooms: hasRole(asked.viewer, edition.id, ['organiser', 'programme', 'desk', 'volunteer-lead']),
+    isOwner: hasRole(asked.viewer, edition.id, ['owner']),
+    keepsBoard: mayKeepBoard(asked.viewer, edition.id),
     counts: await countProgramme(asked.house.db, edition.id),
   };
 }

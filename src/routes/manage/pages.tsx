@@ -11,7 +11,7 @@ import {
 } from '../../design/index.ts';
 import { inLocale, type LocalisedText, locales } from '../../kernel/locale.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/pages';
 import { ArrangedRow } from './arranged-row.tsx';
@@ -28,7 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       slug,
       isPublic,
       title: inLocale(title, locale)?.text ?? slug,
-      languages: locales.filter((one) => body[one]?.trim()).map((one) => textsFor(one).common.languageName),
+      languages: locales.filter((one) => body[one]?.trim()).map((one) => languageNames[one]),
     })),
     wanted: wantedPages.filter((slug) => !pages.some((page) => page.slug === slug)),
   };

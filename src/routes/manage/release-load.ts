@@ -1,7 +1,9 @@
 import type { Edition } from '#directory';
-import { countStars } from '#live/server';
+import type { Impact } from '#live';
+import { foreseeRelease } from '#live/server';
 import { compareProgrammes, type ProgrammeChange, programmeHead, timetableWarnings } from '#programme';
 import { findNewestRelease, getRelease, listReleases, readWorkingProgramme } from '#programme/server';
+import { dateIn } from '../../kernel/time.ts';
 import { momentWords } from '../../texts/format.ts';
 import { changeSentence } from '../edition/change-sentence.ts';
 import type { RequestHouse } from '../request-house.ts';
@@ -19,29 +21,34 @@ export type ChangeLine = {
   readonly sentence: string;
   /** The session's code, where there is still one to open. */
   readonly code: string | null;
-  /** How many people starred what is moved or gone. */
-  readonly stars: number;
+  /** Whom it touches; `null` where nobody is told of it. */
+  readonly impact: Impact | null;
 };
 
 /** What a release would publish: changes since the last one, whom they touch, and what looks like a slip. */
-export async function loadRelease({ house, locale, texts }: RequestHouse, edition: Edition) {
+export async function loadRelease({ house, viewer, locale, texts }: RequestHouse, edition: Edition) {
   const { db } = house;
   const working = await readWorkingProgramme(db, edition.id, programmeHead(edition));
   const newest = await findNewestRelease(db, edition.id);
   const last = newest ? await getRelease(db, newest.id) : null;
   const changes = last ? compareProgrammes(last.programme, working) : [];
-  const stars = await countStars(db, edition.id);
+  const foreseen = last
+    ? await foreseeRelease(house, viewer, {
+        ...{ editionId: edition.id, changes },
+        ...{ before: last.programme, after: working },
+      })
+    : null;
+  const impact = foreseen?.ok ? foreseen.value : null;
   const rooms = new Map(
     [...(last?.programme.rooms ?? []), ...working.rooms].map((room) => [room.code, room]),
   );
   const present = new Set(working.sessions.map((session) => session.code));
-  const touching: readonly string[] = [...changeGroups.gone, ...changeGroups.moved];
   const line = (change: ProgrammeChange): ChangeLine => {
     const code = 'title' in change ? change.code : null;
     return {
       sentence: changeSentence(change, edition.zone, locale, texts, rooms),
       code: code !== null && present.has(code) ? code : null,
-      stars: code !== null && touching.includes(change.kind) ? (stars.get(code) ?? 0) : 0,
+      impact: code !== null && isTold(change) ? (impact?.byCode.get(code) ?? null) : null,
     };
   };
   const groups = [...Map.groupBy(changes, groupOf)].map(([group, of]) => ({ group, lines: of.map(line) }));
@@ -49,7 +56,8 @@ export async function loadRelease({ house, locale, texts }: RequestHouse, editio
   return {
     changes: changes.length,
     moved: changes.filter((change) => change.kind === 'moved').length,
-    stars: groups.flatMap((group) => group.lines).reduce((sum, one) => sum + one.stars, 0),
+    impact: impact && { ...impact.all, told: impact.told },
+    tells: edition.isPublic && dateIn(house.clock.now(), edition.zone) <= edition.endsOn,
     groups,
     warnings: timetableWarnings(working),
     sessions: working.sessions.length,
@@ -60,6 +68,11 @@ export async function loadRelease({ house, locale, texts }: RequestHouse, editio
       changes: made.length,
     })),
   };
+}
+
+/** New texts and details are told to nobody. */
+function isTold({ kind }: ProgrammeChange): boolean {
+  return kind !== 'text-changed' && kind !== 'details-changed';
 }
 
 function groupOf(change: ProgrammeChange): ChangeGroup {

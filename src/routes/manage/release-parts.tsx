@@ -1,6 +1,6 @@
 import { Card, Disclosure, EmptyState, Section } from '../../design/index.ts';
+import { ImpactWords } from './release-impact.tsx';
 import type { ChangeGroup, ChangeLine } from './release-load.ts';
-import { Stars } from './timetable-stars.tsx';
 import { useManage } from './use-manage.ts';
 
 const order: readonly ChangeGroup[] = ['gone', 'moved', 'added', 'words', 'rest'];
@@ -42,7 +42,7 @@ function Lines({ lines }: { readonly lines: readonly ChangeLine[] }) {
       {lines.map((line) => (
         <li key={line.sentence}>
           <span>{line.code ? <a href={to(`sessions/${line.code}`)}>{line.sentence}</a> : line.sentence}</span>
-          <Stars count={line.stars} />
+          {line.impact && <ImpactWords {...line.impact} />}
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import type { Route } from './+types/release';
 import { programmeOf } from './manage-context.ts';
 import { doneAt, type ProgrammeRefusal, refused } from './programme-answer.ts';
 import { DoneNotice, RefusalNotice, useProblem } from './programme-notices.tsx';
+import { ReleaseImpact, type ReleaseImpactProps } from './release-impact.tsx';
 import { loadRelease } from './release-load.ts';
 import { ReleaseChanges, ReleaseHistory } from './release-parts.tsx';
 import { textOf } from './session-form-from.ts';
@@ -73,7 +74,8 @@ export default function ReleasePage({ loaderData, actionData }: Route.ComponentP
               next={(loaderData.releases[0]?.number ?? 0) + 1}
               kept={actionData?.kept ?? null}
               refusal={actionData?.refusal ?? null}
-              stars={loaderData.stars}
+              impact={loaderData.impact}
+              tells={loaderData.tells}
               unplaced={loaderData.unplaced}
             />
           )}
@@ -89,7 +91,8 @@ function ReleaseForm(props: {
   readonly next: number;
   readonly kept: { readonly name: string; readonly note: string } | null;
   readonly refusal: ProgrammeRefusal | null;
-  readonly stars: number;
+  readonly impact: ReleaseImpactProps['impact'];
+  readonly tells: boolean;
   readonly unplaced: number;
 }) {
   const { words, texts } = useManage();
@@ -99,7 +102,7 @@ function ReleaseForm(props: {
     <Card>
       <Section title={own.publish} id="publish">
         <form method="post" className="form">
-          {props.stars > 0 && <p>{own.touched({ n: props.stars })}</p>}
+          {props.impact && <ReleaseImpact impact={props.impact} tells={props.tells} />}
           {props.unplaced > 0 && <p>{own.unplaced({ n: props.unplaced })}</p>}
           <TextInput
             name="name"

@@ -1,4 +1,6 @@
 import { index, type RouteConfigEntry, route } from '@react-router/dev/routes';
+import { announcementsRoutes } from './announcements/routes.ts';
+import { ticketsRoutes } from './tickets/routes.ts';
 
 /** Beside the programme: today, import, settings, pages, team, audit log, sponsors, jobs. */
 const besides: RouteConfigEntry[] = [
@@ -13,10 +15,14 @@ const besides: RouteConfigEntry[] = [
     route('seen', 'manage/settings-seen.tsx'),
     route('next', 'manage/settings-next.tsx'),
   ]),
+  route('meeting-places', 'manage/meeting-places.tsx'),
+  route('groups', 'manage/groups.tsx'),
   route('pages', 'manage/pages.tsx'),
   route('pages/:page', 'manage/pages-edit.tsx'),
   route('team', 'manage/team.tsx'),
   route('audit', 'manage/audit.tsx'),
+  route('conduct', 'manage/conduct.tsx'),
+  route('remote', 'manage/remote.tsx'),
   route('sponsors', 'manage/sponsors.tsx'),
   route('sponsors/:sponsor', 'manage/sponsors-edit.tsx'),
   route('jobs', 'manage/jobs.tsx'),
@@ -27,6 +33,8 @@ const besides: RouteConfigEntry[] = [
 export const manageRoutes: RouteConfigEntry[] = [
   route(':edition/manage', 'manage/frame.tsx', [
     ...besides,
+    ...ticketsRoutes,
+    ...announcementsRoutes,
     route('sessions', 'manage/sessions.tsx'),
     route('sessions/new', 'manage/session-new.tsx'),
     route('sessions/:code', 'manage/session.tsx'),
@@ -39,6 +47,8 @@ export const manageRoutes: RouteConfigEntry[] = [
     route('tracks', 'manage/tracks.tsx'),
     route('tracks/new', 'manage/track.tsx', { id: 'manage-track-new' }),
     route('tracks/:code', 'manage/track.tsx'),
+    route('open-spaces', 'manage/open-spaces.tsx'),
+    route('lightning', 'manage/lightning.tsx'),
     route('release', 'manage/release.tsx'),
     route('timetable', 'manage/timetable.tsx', { id: 'manage-timetable-first-day' }),
     route('timetable/:day', 'manage/timetable.tsx', { id: 'manage-timetable-day' }),

@@ -1,7 +1,7 @@
 import { deliveries, type SessionInput } from '#programme';
 import { Checkbox, ChoiceGroup, Disclosure, Radio, Select, TextArea, TextInput } from '../../design/index.ts';
 import { locales } from '../../kernel/locale.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import type { ProgrammeRefusal } from './programme-answer.ts';
 import { useProblem } from './programme-notices.tsx';
 import { useManage } from './use-manage.ts';
@@ -71,7 +71,7 @@ export function Translations({ value, refusal }: Props) {
     <div className="stack">
       {locales.map((locale) => {
         const said = value.translations[locale];
-        const language = textsFor(locale).common.languageName;
+        const language = languageNames[locale];
         return (
           <Disclosure key={locale} summary={own.translated({ language })} open={said?.title !== undefined}>
             <div className="form" lang={locale}>

@@ -2,8 +2,7 @@ import { type Channel, channelKinds, editionRevision } from '#directory';
 import { updateEdition } from '#directory/server';
 import { Button, Card, Select, TextInput } from '../../design/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { wallClock } from '../../kernel/time.ts';
-import { momentOf, textOf } from '../form-fields.ts';
+import { localText, momentOf, textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-dates';
 import { EditedMeanwhile, OpenedOn } from './edited-meanwhile.tsx';
 import { HouseNotice, houseAnswer, useProblem } from './house-answer.tsx';
@@ -14,12 +13,7 @@ const fields = ['callOpensAt', 'callClosesAt', 'ticketsOpenAt', 'aidClosesAt'] a
 
 export function loader({ context }: Route.LoaderArgs) {
   const { edition } = organisedOf(context);
-  const moments = fields.map((field) => {
-    const moment = edition[field];
-    const local =
-      moment && wallClock(moment, edition.zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-    return { field, local: local ?? '' };
-  });
+  const moments = fields.map((field) => ({ field, local: localText(edition[field], edition.zone) }));
   const revision = editionRevision(edition, [...fields, 'channels']);
   return { revision, zone: edition.zone, moments, channels: edition.channels };
 }

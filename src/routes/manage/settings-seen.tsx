@@ -3,7 +3,9 @@ import { listPages, removeEdition, updateEdition } from '#directory/server';
 import { listSponsors } from '#expo/server';
 import { hasRole } from '#people';
 import { findPublishedProgramme } from '#programme/server';
+import { hasBooks } from '#tickets/server';
 import { Button, Card, Notice, Section, TextInput } from '../../design/index.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { dateSpan } from '../../texts/format.ts';
 import { textOf } from '../form-fields.ts';
 import type { Route } from './+types/settings-seen';
@@ -32,6 +34,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await request.formData();
   const act = textOf(form, 'act');
   if (act === 'remove') {
+    // A rehearsal's money is play money.
+    if (!edition.isRehearsal && (await hasBooks(house.db, edition.id)))
+      return houseAnswer(refuse('has-books'), '', {});
     const input = { editionId: edition.id, confirm: textOf(form, 'confirm') };
     const removed = await removeEdition(house, viewer, input);
     return removed.ok ? redirect('/me', 303) : houseAnswer(removed, '', {});

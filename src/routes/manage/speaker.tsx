@@ -5,6 +5,7 @@ import {
   listSpeakers,
   mergeSpeakers,
   removeSpeaker,
+  setSpeakerAddress,
   setSpeakerPicture,
   updateSpeaker,
 } from '#programme/server';
@@ -25,6 +26,7 @@ import { programmeOf } from './manage-context.ts';
 import { doneAt, type ProgrammeRefusal, refused } from './programme-answer.ts';
 import { DoneNotice, RefusalNotice, useProblem } from './programme-notices.tsx';
 import { linkLines, textOf } from './session-form-from.ts';
+import { SpeakerAddress } from './speaker-address.tsx';
 import { SpeakerForm } from './speaker-form.tsx';
 import { speakerFrom } from './speaker-form-from.ts';
 import { ownPicture } from './speaker-view.ts';
@@ -44,6 +46,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     value,
     revision: revisionOf(value),
     picture: ownPicture(picture),
+    email: found.email ?? '',
+    isLinked: found.personId !== null,
     elsewhere: picture && !ownPicture(picture) ? picture : null,
     sessions: sessions.flatMap(({ session }) =>
       own.has(session.code) ? [{ code: session.code, title: session.title }] : [],
@@ -63,6 +67,10 @@ export async function action({ context, request, params, url }: Route.ActionArgs
       const bytes = file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null;
       const outcome = await setSpeakerPicture(house, viewer, { ...of, bytes });
       return outcome.ok ? doneAt(url.pathname, 'picture-saved') : refused(outcome.refusal, null);
+    }
+    case 'address': {
+      const outcome = await setSpeakerAddress(house, viewer, { ...of, email: textOf(form, 'email') });
+      return outcome.ok ? doneAt(url.pathname, 'address-saved') : refused(outcome.refusal, null);
     }
     case 'remove': {
       const outcome = await removeSpeaker(house, viewer, of);
@@ -118,6 +126,7 @@ export default function SpeakerPage({ loaderData, actionData }: Route.ComponentP
         saveLabel={meanwhile ? words.meanwhile.saveAnyway : words.sessions.edit.save}
       />
       <Picture {...loaderData} refusal={refusal} />
+      <SpeakerAddress {...loaderData} refusal={refusal} />
       <Section title={words.sessions.title} aside={String(sessions.length)} id="sessions">
         <ul>
           {sessions.map((session) => (

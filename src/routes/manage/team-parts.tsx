@@ -3,7 +3,7 @@ import type { TeamMember } from '#people/server';
 import { Badge, Button, ButtonLink, Card, EmptyState, Select, TextInput } from '../../design/index.ts';
 import { type Locale, locales } from '../../kernel/locale.ts';
 import { dateWords } from '../../texts/format.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import { type HouseAnswer, useProblem } from './house-answer.tsx';
 import { useManage } from './use-manage.ts';
 
@@ -109,7 +109,7 @@ export function InviteToTeam(props: {
             options={locales.map((one) => ({
               value: one,
               lang: one,
-              label: textsFor(one).common.languageName,
+              label: languageNames[one],
             }))}
           />
         </div>

@@ -1,6 +1,6 @@
 import { LinkTabs } from '../../design/index.ts';
 import { isLocale, type Locale, type LocalisedText, locales } from '../../kernel/locale.ts';
-import { textsFor } from '../../texts/texts.ts';
+import { languageNames } from '../../texts/language-names.ts';
 import { addressWith } from '../site-tools.tsx';
 import { useManage } from './use-manage.ts';
 
@@ -20,7 +20,7 @@ export function TextLanguages(props: {
     <LinkTabs
       label={words.house.languages}
       tabs={locales.map((one) => ({
-        label: textsFor(one).common.languageName,
+        label: languageNames[one],
         href: addressWith({ path, search }, 'in', one),
         current: one === props.language,
         note: props.texts.some((text) => text[one]?.trim()) ? undefined : words.house.languageEmpty,

@@ -1,5 +1,5 @@
 import { dayOf, lanesFor, type Slot, zoneClock } from '#programme';
-import { instantAt, minutesAfter, minutesBetween, Temporal } from '../../kernel/time.ts';
+import { daysAfter, instantAt, minutesAfter, minutesBetween } from '../../kernel/time.ts';
 import type { EditorSession, TimetableData } from './timetable-load.ts';
 
 /** Programmes are planned to five minutes. */
@@ -101,7 +101,7 @@ function runsOf(columns: readonly number[]): { column: number; columns: number }
 export function momentAt(date: string, minutes: number, zone: string): string {
   const days = Math.floor(minutes / (24 * 60));
   const rest = minutes - days * 24 * 60;
-  const day = Temporal.PlainDate.from(date).add({ days }).toString();
+  const day = daysAfter(date, days);
   const pad = (value: number) => String(value).padStart(2, '0');
   return instantAt(day, `${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`, zone);
 }

@@ -104,7 +104,7 @@ function totals(growth: readonly { readonly day: string; readonly stars: number 
 }
 
 /** The smallest of 2, 4, 10, 20, 40, 100 … that is not below: halves of it are round numbers too. */
-function niceTop(value: number): number {
+export function niceTop(value: number): number {
   for (let power = 1; ; power *= 10) {
     for (const step of [2, 4, 10]) if (step * power >= value) return step * power;
   }

@@ -1,6 +1,6 @@
 import type { Edition } from '#directory';
 import type { InformationPage } from '#directory/server';
-import { isSteward, mayEditProgramme, mayOrganise, type Viewer } from '#people';
+import { hasRole, isSteward, mayEditProgramme, mayOrganise, type Viewer } from '#people';
 import type { ProgrammeState } from '#programme/server';
 import type { Tone } from '../../design/badge.tsx';
 import type { Locale } from '../../kernel/locale.ts';
@@ -23,6 +23,12 @@ type Asked = {
   readonly programme: ProgrammeState;
   readonly pages: readonly InformationPage[];
   readonly findings: readonly Finding[];
+  /** Who reads reports to the conduct team. */
+  readonly conductReaders: number;
+  /** Open spaces that wait to be looked at. */
+  readonly spacesWaiting: number;
+  /** Groups that were suggested, for those who may open them. */
+  readonly groupsWaiting: number;
   readonly viewer: Viewer;
   readonly texts: Texts;
   readonly locale: Locale;
@@ -37,10 +43,38 @@ export function todayTodos(asked: Asked): Todo[] {
     ...(mayEditProgramme(viewer, edition.id)
       ? [...releaseTodos(asked), ...timetableTodos(asked), ...gapTodos(asked)]
       : []),
+    ...spaceTodos(asked),
+    ...groupTodos(asked),
     ...(mayOrganise(viewer, edition.id) ? editionTodos(asked) : []),
     ...healthTodos(asked),
   ];
   return todos.sort((one, other) => urgency.indexOf(one.tone) - urgency.indexOf(other.tone));
+}
+
+function spaceTodos({ edition, spacesWaiting, texts }: Asked): Todo[] {
+  const words = texts.openSpaces;
+  if (spacesWaiting === 0) return [];
+  return [
+    {
+      tone: 'warn',
+      title: words.manage.todo({ n: spacesWaiting }),
+      body: words.form.moderated,
+      action: { href: `/${edition.slug}/manage/open-spaces`, label: words.title },
+    },
+  ];
+}
+
+function groupTodos({ edition, groupsWaiting, texts }: Asked): Todo[] {
+  const words = texts.groups;
+  if (groupsWaiting === 0) return [];
+  return [
+    {
+      tone: 'warn',
+      title: words.manage.todo({ n: groupsWaiting }),
+      body: words.form.lead,
+      action: { href: `/${edition.slug}/manage/groups`, label: words.title },
+    },
+  ];
 }
 
 function releaseTodos({ edition, programme, texts, locale }: Asked): Todo[] {
@@ -144,7 +178,7 @@ function gapTodos({ edition, programme, texts }: Asked): Todo[] {
   ];
 }
 
-function editionTodos({ edition, pages, texts }: Asked): Todo[] {
+function editionTodos({ edition, pages, texts, viewer, conductReaders }: Asked): Todo[] {
   const words = texts.manage.house.today.todos;
   const home = `/${edition.slug}/manage`;
   const todos: Todo[] = [];
@@ -161,6 +195,12 @@ function editionTodos({ edition, pages, texts }: Asked): Todo[] {
       title: words.place.title,
       body: words.place.body,
       action: { href: `${home}/settings`, label: words.place.action },
+    });
+  const { todo } = texts.conduct.manage;
+  if (conductReaders === 0 && hasRole(viewer, edition.id, ['owner']))
+    todos.push({
+      ...{ tone: 'info', title: todo.title, body: todo.body },
+      action: { href: `${home}/conduct`, label: todo.action },
     });
   const missing = wantedPages.filter((slug) => !pages.some((page) => page.slug === slug));
   if (missing.length > 0) {

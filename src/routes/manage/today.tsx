@@ -1,6 +1,10 @@
+import { mayKeepBoard } from '#community';
+import { countWaitingGroups, countWaitingSpaces } from '#community/server';
+import { countConductReaders } from '#conduct/server';
 import { listPages } from '#directory/server';
 import { demandOn } from '#live';
 import { countStars, countStarsByDay } from '#live/server';
+import { mayOrganise } from '#people';
 import { examineInstallation } from '#people/server';
 import { examineProgramme } from '#programme/server';
 import { ButtonLink, PageHead, Stat, Stats, TodoList, TodoRow } from '../../design/index.ts';
@@ -21,10 +25,11 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (!state.ok) throw new Response(null, { status: 403 });
   const programme = state.value;
   const health = await examineInstallation(house, viewer);
-  const [stars, growth, pages] = await Promise.all([
+  const [stars, growth, pages, conductReaders] = await Promise.all([
     countStars(house.db, edition.id),
     countStarsByDay(house.db, edition.id, edition.zone),
     listPages(house.db, edition.id),
+    countConductReaders(house.db, edition.id),
   ]);
   const now = house.clock.now();
   const today = dateIn(now, edition.zone);
@@ -32,7 +37,10 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     edition,
     programme,
     pages,
+    conductReaders,
     findings: health.ok ? health.value : [],
+    spacesWaiting: mayKeepBoard(viewer, edition.id) ? await countWaitingSpaces(house, edition.id) : 0,
+    groupsWaiting: mayOrganise(viewer, edition.id) ? await countWaitingGroups(house.db, edition.id) : 0,
     viewer,
     texts,
     locale,

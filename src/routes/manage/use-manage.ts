@@ -21,6 +21,12 @@ export type ManageFrameData = {
   readonly mayEdit: boolean;
   /** May change the edition, its pages and team. */
   readonly mayOrganise: boolean;
+  /** Says of every room how full it is. */
+  readonly leadsRooms: boolean;
+  /** Is one of its owners. */
+  readonly isOwner: boolean;
+  /** May look after the board of open spaces. */
+  readonly keepsBoard: boolean;
   readonly counts: {
     readonly sessions: number;
     /** Confirmed sessions without a time. */

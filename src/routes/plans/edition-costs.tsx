@@ -1,5 +1,6 @@
-import { byEdition, type Cost, converted, costKinds, type PlannedEdition, plainMoney } from '#plans';
+import { byEdition, type Cost, converted, costKinds, type PlannedEdition } from '#plans';
 import { Badge, Button, Card, Disclosure, Section, Select, TextInput } from '../../design/index.ts';
+import { plainMoney } from '../../kernel/money.ts';
 import type { PlansAnswer } from './plans-answer.ts';
 import { usePlan } from './use-plan.ts';
 

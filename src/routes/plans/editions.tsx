@@ -63,7 +63,14 @@ function Find({ text, found, hasMore }: Route.ComponentProps['loaderData']) {
     <Section title={own.search} id="find">
       <search>
         <form method="get" action={`${home}/editions`} className="search-form">
-          <TextInput name="q" type="search" label={own.searchHint} defaultValue={text} autoComplete="off" />
+          <TextInput
+            name="q"
+            type="search"
+            label={own.searchLabel}
+            hint={own.searchHint}
+            defaultValue={text}
+            autoComplete="off"
+          />
           <Button icon={Search}>{texts.common.search}</Button>
         </form>
       </search>

@@ -35,6 +35,7 @@ export default function MyPlans({ loaderData }: Route.ComponentProps) {
 
 function PlanCard({ plan }: { readonly plan: Route.ComponentProps['loaderData']['plans'][number] }) {
   const { words, span, money, day } = usePlans();
+  const period = span(plan.startsOn, plan.endsOn);
   const sums = words.mine.ofBudget({
     planned: money(plan.planned, plan.currency),
     budget: money(plan.budget, plan.currency),
@@ -44,7 +45,7 @@ function PlanCard({ plan }: { readonly plan: Route.ComponentProps['loaderData'][
       <h2>
         <a href={`/plans/${plan.id}`}>{plan.name}</a>
       </h2>
-      <p className="mute">{span(plan.startsOn, plan.endsOn)}</p>
+      {!plan.name.includes(period) && <p className="mute">{period}</p>}
       <ProgressBar
         value={plan.planned}
         max={Math.max(1, plan.budget)}

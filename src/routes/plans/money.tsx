@@ -1,4 +1,4 @@
-import { type Bar, byEdition, byMonth, type EstimateConstants, plainMoney } from '#plans';
+import { type Bar, byEdition, byMonth, type EstimateConstants } from '#plans';
 import {
   Button,
   ButtonLink,
@@ -14,6 +14,7 @@ import {
   TextArea,
   TextInput,
 } from '../../design/index.ts';
+import { plainMoney } from '../../kernel/money.ts';
 import { dateWords } from '../../texts/format.ts';
 import type { Route } from './+types/money';
 import { BarChart } from './bar-chart.tsx';
@@ -63,7 +64,7 @@ export default function MoneyPage({ actionData }: Route.ComponentProps) {
 
 /** Money by month and by edition, each with its table behind it. */
 export function MoneyCharts() {
-  const { plan, words, sum, locale } = usePlan();
+  const { plan, words, sum, roughly, locale } = usePlan();
   const own = words.money;
   const months = byMonth(plan).map((bar) => ({ ...bar, name: dateWords(`${bar.key}-01`, locale, 'month') }));
   const editions = byEdition(plan)
@@ -73,7 +74,7 @@ export function MoneyCharts() {
     [...bars].sort((a, b) => b.planned - a.planned)[0];
   const [month, edition] = [most(months), most(editions)];
   return (
-    <div className="two-columns">
+    <div className="two-columns money-charts">
       <Figure
         title={own.byMonth}
         level={2}
@@ -82,7 +83,7 @@ export function MoneyCharts() {
       >
         <BarChart
           bars={months}
-          say={sum}
+          say={roughly}
           label={own.chartLabel({
             months: months.length,
             most: month?.name ?? '',
@@ -97,7 +98,7 @@ export function MoneyCharts() {
       >
         <BarChart
           bars={editions}
-          say={sum}
+          say={roughly}
           label={own.chartEditions({
             n: editions.length,
             most: edition?.name ?? '',

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { type Purpose, purposes } from '#directory';
-import { createPlan, proposePlan, takeProposal } from '#plans/server';
+import { createPlan, proposePlan } from '#plans/server';
 import { Button, Card, Checkbox, ChoiceGroup, PageHead, TextArea, TextInput } from '../../design/index.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { dateIn, Temporal } from '../../kernel/time.ts';
@@ -21,11 +21,11 @@ const usual: readonly Purpose[] = ['keep-up', 'teach-the-team', 'speak'];
 export function loader({ context, request }: Route.LoaderArgs) {
   const { house } = personOf(context, request);
   const today = Temporal.PlainDate.from(dateIn(house.clock.now(), 'UTC'));
-  const half = today.month <= 5 ? [7, 12] : today.month <= 10 ? [1, 6] : [1, 6];
-  const year = today.month <= 5 ? today.year : today.year + 1;
-  const last = Temporal.PlainYearMonth.from({ year, month: half[1] ?? 12 });
+  const isSpring = today.month <= 5;
+  const year = isSpring ? today.year : today.year + 1;
+  const last = Temporal.PlainYearMonth.from({ year, month: isSpring ? 12 : 6 });
   return {
-    startsOn: Temporal.PlainDate.from({ year, month: half[0] ?? 1, day: 1 }).toString(),
+    startsOn: Temporal.PlainDate.from({ year, month: isSpring ? 7 : 1, day: 1 }).toString(),
     endsOn: last.toPlainDate({ day: last.daysInMonth }).toString(),
   };
 }
@@ -54,11 +54,10 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (!made.ok) return plansAnswer(made, 'made');
   const planId = made.value;
   if (textOf(form, 'act') === 'empty') throw redirect(`/plans/${planId}`, 303);
-  const proposed = await proposePlan(house, viewer, { planId, explain: 'later' });
-  if (!proposed.ok || proposed.value.editions.length === 0) throw redirect(`/plans/${planId}/proposal`, 303);
-  const keys = proposed.value.editions.map(({ key }) => key);
-  await takeProposal(house, viewer, { planId, keys, remove: [] });
-  throw redirect(`/plans/${planId}`, 303);
+  const proposed = await proposePlan(house, viewer, { planId, explain: 'later', take: true });
+  const isNothing =
+    !proposed.ok || (proposed.value.state !== 'working' && proposed.value.editions.length === 0);
+  throw redirect(isNothing ? `/plans/${planId}/proposal` : `/plans/${planId}`, 303);
 }
 
 /** "Conferences, 1 July – 31 December 2027"; dates that cannot be read are refused elsewhere. */
@@ -106,6 +105,7 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
               hint={own.namesHint}
               error={problem(actionData, 'names')}
             />
+            <TextInput name="topics" label={own.topics} hint={own.topicsHint} optional={optional} />
             <TextInput name="home" label={own.home} hint={own.homeHint} autoComplete="off" />
             <div className="fields">
               <TextInput
@@ -134,7 +134,6 @@ export default function NewPlan({ loaderData, actionData }: Route.ComponentProps
               />
             </div>
             <Purposes />
-            <TextInput name="topics" label={own.topics} hint={own.topicsHint} optional={optional} />
             <TextInput
               name="name"
               label={own.name}

@@ -11,13 +11,15 @@ import {
   TodoRow,
 } from '../../design/index.ts';
 import { PlannedRow } from './planned-row.tsx';
+import { ProposalWorking } from './proposal-working.tsx';
 import { TaskRow } from './task-row.tsx';
 import { usePlan } from './use-plan.ts';
 import { warningPlace, warningSentence } from './warning-words.ts';
 
 /** A plan at a glance: what it costs, what is wrong, what comes next, where we go. */
 export default function Overview() {
-  const { plan, words, home } = usePlan();
+  const { plan, words, home, view } = usePlan();
+  if (view.proposal?.state === 'working') return <ProposalWorking at={home} />;
   if (plan.editions.length === 0) {
     return (
       <>

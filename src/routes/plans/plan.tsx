@@ -13,6 +13,7 @@ export default function PlanLayout() {
   const { view, plan, words, path, home, span } = usePlan();
   const isPaper = path === `${home}/print` || path === `${home}/recap`;
   if (isPaper) return <Outlet />;
+  const period = span(plan.startsOn, plan.endsOn);
   const open = view.tasks.filter(({ isDone }) => !isDone).length;
   const tabs = [
     { label: words.tabs.overview, href: home },
@@ -34,7 +35,7 @@ export default function PlanLayout() {
       <PageHead
         eyebrow={<a href="/plans">{words.frame.back}</a>}
         title={plan.name}
-        lead={span(plan.startsOn, plan.endsOn)}
+        lead={plan.name.includes(period) ? undefined : period}
         actions={
           <a className="btn btn-ghost" href={`${home}/print`}>
             {words.frame.print}

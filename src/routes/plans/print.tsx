@@ -1,5 +1,5 @@
-import { byEdition, totalsOf } from '#plans';
-import { ButtonLink, PageHead, Section, Table } from '../../design/index.ts';
+import { byEdition, keyOf, type PlannedEdition, totalsOf } from '#plans';
+import { PageHead, Section, Table } from '../../design/index.ts';
 import { MoneyCharts } from './money.tsx';
 import { TimeLine } from './time-line.tsx';
 import { usePlan } from './use-plan.ts';
@@ -10,6 +10,7 @@ export default function PrintPage() {
   const saying = usePlan();
   const { view, plan, words, home, sum, span, day, when, where, nameOf } = saying;
   const own = words.print;
+  const period = span(plan.startsOn, plan.endsOn);
   const { planned } = totalsOf(plan);
   const bars = new Map(byEdition(plan).map((bar) => [bar.key, bar]));
   const approval = view.approvals.find(({ editionId }) => editionId === null);
@@ -19,14 +20,11 @@ export default function PrintPage() {
       <PageHead
         eyebrow={<a href={home}>{own.toPlan}</a>}
         title={own.title({ plan: plan.name })}
-        lead={`${span(plan.startsOn, plan.endsOn)} · ${own.made({ day: day(view.today) })}`}
+        lead={[plan.name.includes(period) ? null : period, own.made({ day: day(view.today) })]
+          .filter(Boolean)
+          .join(' · ')}
       />
-      <p className="no-print">
-        <ButtonLink look="ghost" href={home}>
-          {own.toPlan}
-        </ButtonLink>{' '}
-        <span className="mute">{own.hint}</span>
-      </p>
+      <p className="no-print mute">{own.hint}</p>
       <p className="lead">
         {own.summary({
           editions: plan.editions.length,
@@ -49,14 +47,23 @@ export default function PrintPage() {
         rows={plan.editions}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'name', head: words.money.edition, names: true, cell: ({ seen }) => seen.name },
-          { key: 'when', head: words.editions.startsOn, cell: when },
+          {
+            key: 'name',
+            head: words.money.edition,
+            names: true,
+            cell: (edition) => <WhatAndWhy edition={edition} />,
+          },
+          { key: 'when', head: own.when, cell: when },
           { key: 'where', head: words.money.columns.place, cell: where },
           {
             key: 'who',
             head: words.edition.who,
             cell: ({ trips }) =>
-              trips.map(({ travellerId, as }) => `${nameOf(travellerId)} (${words.as[as]})`).join(', '),
+              trips
+                .map(({ travellerId, as }) =>
+                  as === 'attend' ? nameOf(travellerId) : `${nameOf(travellerId)} (${words.as[as]})`,
+                )
+                .join(', '),
           },
           { key: 'state', head: words.edition.state, cell: ({ state }) => words.states[state] },
           {
@@ -86,5 +93,22 @@ export default function PrintPage() {
           : own.signature}
       </p>
     </article>
+  );
+}
+
+/** Why we go: in the planner's words, else the purposes for which it was proposed, the weightiest first. */
+function WhatAndWhy({ edition }: { readonly edition: PlannedEdition }) {
+  const { view, words } = usePlan();
+  const proposed = view.proposal?.editions.find(({ key }) => key === keyOf(edition));
+  const serves = [...(proposed?.serves ?? [])]
+    .filter(({ purpose }) => purpose !== 'speak' || edition.trips.some(({ as }) => as === 'speak'))
+    .sort((a, b) => b.adds - a.adds)
+    .map(({ purpose }) => words.purposes[purpose]);
+  const why = edition.why || serves.join(' · ');
+  return (
+    <>
+      {edition.seen.name}
+      {why && <span className="small mute why"> {why}</span>}
+    </>
   );
 }

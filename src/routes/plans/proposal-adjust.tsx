@@ -1,6 +1,6 @@
 import { type Purpose, purposes } from '#directory';
 import { keyOf } from '#plans';
-import { Button, Card, Disclosure, Section, TextInput } from '../../design/index.ts';
+import { Button, Card, Disclosure, Section, Select, TextInput } from '../../design/index.ts';
 import { usePlan } from './use-plan.ts';
 
 /** What must be in or out, with the way back, and buttons for what was proposed. */
@@ -39,6 +39,7 @@ export function ProposalDemands() {
           </form>
         );
       })}
+      {names.size > 0 && plan.travellers.length > 0 && <OneTrip names={names} />}
       {open.length > 0 && (
         <Disclosure summary={own.adjust}>
           {open.map(({ key, facts }) => (
@@ -59,6 +60,38 @@ export function ProposalDemands() {
         </Disclosure>
       )}
     </Section>
+  );
+}
+
+/** One person's going to one edition, demanded or ruled out. */
+function OneTrip({ names }: { readonly names: ReadonlyMap<string, string> }) {
+  const { plan, words, home } = usePlan();
+  const own = words.proposal;
+  const editions = [...names].map(([value, label]) => ({ value, label }));
+  return (
+    <Disclosure summary={own.oneTrip}>
+      <form method="post" action={`${home}/proposal`} className="form">
+        <input type="hidden" name="act" value="pin-and-propose" />
+        <Select
+          name="travellerId"
+          label={own.tripWho}
+          options={plan.travellers.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          name="key"
+          label={own.tripWhere}
+          options={editions.sort((a, b) => a.label.localeCompare(b.label))}
+        />
+        <div className="actions">
+          <Button look="ghost" name="wanted" value="in">
+            {own.tripIn}
+          </Button>
+          <Button look="ghost" name="wanted" value="out">
+            {own.tripOut}
+          </Button>
+        </div>
+      </form>
+    </Disclosure>
   );
 }
 

@@ -6,17 +6,23 @@ import { planAction } from './plan-action.ts';
 import { PlansNotice } from './plans-notice.tsx';
 import { ProposalDemands, ProposalWeights } from './proposal-adjust.tsx';
 import { ProposalReasons } from './proposal-reasons.tsx';
+import { AskButton, lostMs, ProposalWorking } from './proposal-working.tsx';
 import { usePlan } from './use-plan.ts';
 
 export function action(args: Route.ActionArgs) {
   return planAction(args);
 }
 
+/** The part of the page that is there later. */
+const reasons = 'reasons';
+
 /** The best plan under the conditions, explained, to be adjusted and taken over. */
 export default function ProposalPage({ actionData }: Route.ComponentProps) {
-  const { view, words } = usePlan();
+  const { view, words, home } = usePlan();
   const { proposal } = view;
   const own = words.proposal;
+  // No form beside it: the page that looks again would take away what is being typed.
+  if (proposal?.state === 'working') return <ProposalWorking at={`${home}/proposal`} />;
   return (
     <>
       <PlansNotice answer={actionData} sentences={{ taken: own.taken, proposed: '' }} />
@@ -33,32 +39,22 @@ export default function ProposalPage({ actionData }: Route.ComponentProps) {
           {view.mayOwn && <ProposalWeights />}
         </div>
       </div>
-      {proposal?.isExplained && <ProposalReasons proposal={proposal} />}
+      <div id={reasons}>{proposal?.isExplained && <ProposalReasons proposal={proposal} />}</div>
     </>
   );
 }
 
-/** Says that more is coming, and looks again; not for ever, if a server was stopped in between. */
+/**
+ * Says that more is coming. The script looks for it and leaves the forms alone; without one there is a link, as a page that loads again would
+ * take away what is being typed. Not for ever, if a server was stopped in between.
+ */
 function Explaining({ proposal }: { readonly proposal: Proposal }) {
   const { words, home, view } = usePlan();
-  const isFresh = Date.parse(view.now) - Date.parse(proposal.askedAt) < 90_000;
+  const isFresh = Date.parse(view.now) - Date.parse(proposal.askedAt) < lostMs;
   return (
-    <>
-      {isFresh && <meta httpEquiv="refresh" content={`4; url=${home}/proposal`} />}
-      <p role="status" className="mute">
-        {words.proposal.explaining}
-      </p>
-    </>
-  );
-}
-
-function AskButton(props: { readonly label: string }) {
-  return (
-    <form method="post">
-      <Button name="act" value="propose">
-        {props.label}
-      </Button>
-    </form>
+    <p role="status" className="mute" data-awaits={isFresh ? reasons : undefined}>
+      {words.proposal.explaining} <a href={`${home}/proposal`}>{words.proposal.lookAgain}</a>
+    </p>
   );
 }
 
@@ -73,6 +69,7 @@ function Outcome({ proposal }: { readonly proposal: Proposal }) {
     optimal: own.optimal({ seconds, n: proposal.weighed }),
     feasible:
       proposal.gapPercent === null ? own.feasibleUnknown({ seconds }) : own.feasible({ seconds, percent }),
+    working: '',
     impossible: own.impossible,
     nothing: own.nothing,
   }[proposal.state];
@@ -105,7 +102,7 @@ function Chosen({ proposal }: { readonly proposal: Proposal }) {
             <ChosenRow key={edition.key} edition={edition} />
           ))}
           {leaving.map((edition) => (
-            <li key={edition.id} className="planned">
+            <li key={edition.id} className="planned proposed">
               <div>
                 <Checkbox
                   name="remove"
@@ -152,7 +149,7 @@ function ChosenRow({ edition }: { readonly edition: ProposedEdition }) {
     own.adds({ purpose: words.purposes[purpose], adds: adds.toLocaleString() }),
   );
   return (
-    <li className="planned">
+    <li className="planned proposed">
       <div>
         <Checkbox
           name="key"

@@ -50,6 +50,7 @@ export default function RecapPage() {
         </p>
       </Section>
       <Section title={own.been}>
+        {recap.editions.length === 0 && <p>{words.afterwards.none}.</p>}
         <div className="stack">
           {recap.editions.map((one) => (
             <RecapEdition key={one.edition.id} one={one} />

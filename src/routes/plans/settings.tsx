@@ -1,5 +1,5 @@
-import { plainMoney } from '#plans';
 import { Button, Card, Checkbox, Notice, Section, TextInput } from '../../design/index.ts';
+import { plainMoney } from '../../kernel/money.ts';
 import type { Route } from './+types/settings';
 import { planAction } from './plan-action.ts';
 import type { PlansAnswer } from './plans-answer.ts';

@@ -1,6 +1,6 @@
 import { planRoles } from '#plans';
 import type { PlanView } from '#plans/server';
-import { Button, Card, Disclosure, Section, Select, TextInput } from '../../design/index.ts';
+import { Button, Card, Disclosure, KeyValues, Section, Select, TextInput } from '../../design/index.ts';
 import type { Route } from './+types/sharing';
 import { CommentForm, Comments } from './comments.tsx';
 import { ApprovedAs } from './edition-approval.tsx';
@@ -24,6 +24,12 @@ export default function Sharing({ actionData }: Route.ComponentProps) {
         <div>
           <Section title={words.tabs.sharing} id="members">
             <p className="mute">{own.lead}</p>
+            <KeyValues
+              items={planRoles.map((role) => ({
+                name: words.roles[role].name,
+                value: words.roles[role].means,
+              }))}
+            />
             {view.members.map((member) => (
               <MemberRow key={member.personId} member={member} />
             ))}
@@ -98,10 +104,7 @@ function PartFields(props: {
         id={`${props.id}-role`}
         label={own.role}
         defaultValue={props.part}
-        options={planRoles.map((role) => {
-          const { name, means } = words.roles[role];
-          return { value: role, label: `${name} – ${means}` };
-        })}
+        options={planRoles.map((role) => ({ value: role, label: words.roles[role].name }))}
       />
       <Select
         name="travellerId"

@@ -120,8 +120,12 @@ function numbersOf(trips: readonly TravellerTrip[]): ReadonlyMap<string, number>
   return new Map(ids.map((id, at) => [id, at + 1]));
 }
 
+function whoGoes(trips: readonly TravellerTrip[], id: string): string[] {
+  return trips.filter(({ edition }) => edition.id === id).map(({ traveller }) => traveller.name);
+}
+
 function Legend({ trips }: { readonly trips: readonly TravellerTrip[] }) {
-  const { plan, when } = usePlan();
+  const { plan, words, when } = usePlan();
   return (
     <ol className="time-line-legend small">
       {[...numbersOf(trips)].map(([id, number]) => {
@@ -130,6 +134,7 @@ function Legend({ trips }: { readonly trips: readonly TravellerTrip[] }) {
           <li key={id}>
             <b className="num">{number}</b> {edition?.seen.name}{' '}
             <span className="mute">{edition && when(edition)}</span>
+            <span className="time-line-who">{words.list({ items: whoGoes(trips, id) })}</span>
           </li>
         );
       })}

@@ -18,6 +18,8 @@ export function usePlan() {
     home: `/plans/${view.id}`,
     /** A sum in the plan's own currency. */
     sum: (amount: number) => frame.money(amount, plan.currency),
+    /** The same for a chart, where cents say nothing. */
+    roughly: (amount: number) => frame.money(Math.round(amount / 100) * 100, plan.currency),
     nameOf: (travellerId: string | null) => nameIn(plan, travellerId),
     when: ({ seen }: Pick<PlannedEdition, 'seen'>) =>
       seen.startsOn ? frame.span(seen.startsOn, seen.endsOn ?? seen.startsOn) : frame.words.editions.noDates,

@@ -3,7 +3,7 @@ import { deadlinesFor, type Listing } from '#directory';
 import { findIntentCalendar, type StatedIntent } from '#directory/server';
 import { calendarDocument, calendarText } from '../../kernel/i-calendar-lines.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { minutesAfter, Temporal } from '../../kernel/time.ts';
+import { daysAfter, minutesAfter } from '../../kernel/time.ts';
 import type { House } from '../../platform/house.ts';
 import { textsFor } from '../../texts/texts.ts';
 import { listingPath } from '../directory/listing-view.ts';
@@ -58,14 +58,14 @@ function editionLines({ listing, intent }: StatedIntent, origin: string): string
   const { startsOn, endsOn, state } = listing;
   if (!startsOn) return [];
   const isSure = intent === 'going' || intent === 'speaking';
-  const after = Temporal.PlainDate.from(endsOn ?? startsOn).add({ days: 1 });
+  const after = daysAfter(endsOn ?? startsOn, 1);
   return [
     'BEGIN:VEVENT',
     `UID:${listing.id}`,
     ...commonLines(listing, origin),
     `DTSTART;VALUE=DATE:${compact(startsOn)}`,
     // The end is the day after the last (§3.6.1).
-    `DTEND;VALUE=DATE:${compact(after.toString())}`,
+    `DTEND;VALUE=DATE:${compact(after)}`,
     `SUMMARY:${calendarText(listing.name)}`,
     `LOCATION:${calendarText([listing.venueName, listing.city, listing.country].filter(Boolean).join(', '))}`,
     `STATUS:${state === 'cancelled' ? 'CANCELLED' : isSure ? 'CONFIRMED' : 'TENTATIVE'}`,

@@ -1,24 +1,17 @@
 import type { Hono } from 'hono';
-import { LRUCache } from 'lru-cache';
 import type { Edition } from '#directory';
 import { findEdition } from '#directory/server';
 import type { Programme } from '#programme';
-import {
-  editionPicture,
-  findPublishedProgramme,
-  openGraphPng,
-  type PictureFonts,
-  pictureFonts,
-  sessionPicture,
-} from '#programme/server';
+import { editionPicture, findPublishedProgramme, sessionPicture } from '#programme/server';
 import { inLocale } from '../../kernel/locale.ts';
-import { readPictureFonts } from '../../platform/files/picture-fonts.ts';
 import type { House } from '../../platform/house.ts';
-import { createWorkQueue } from '../../platform/work-queue.ts';
+import { addDirectoryPictures } from './directory-pictures.ts';
+import { createPictureDrawer, pngAnswer } from './picture-drawer.ts';
 
 /** Adds the pictures that are shown where links are shared, and the facts under which an edition is put on a home screen. */
 export function addPictures(app: Hono, house: House): void {
-  const draw = pictureDrawer();
+  const draw = createPictureDrawer();
+  addDirectoryPictures(app, house, draw);
   app.get('/:edition/card.png', async (c) => {
     const edition = await publicEdition(house, c.req.param('edition'));
     if (!edition) return c.notFound();
@@ -66,41 +59,6 @@ function withoutProgramme(edition: Edition): Programme {
     },
     ...{ rooms: [], tracks: [], speakers: [], sessions: [] },
   };
-}
-
-/** Draws each picture once; a hundred or so are kept, the ones that are being shared right now. */
-function pictureDrawer() {
-  const kept = new LRUCache<string, Uint8Array>({
-    maxSize: 24 * 1024 * 1024,
-    sizeCalculation: (png) => png.length,
-  });
-  const underWay = new Map<string, Promise<Uint8Array>>();
-  // A machine draws some ten in a second; who shares a link is asked again by the other site.
-  const inTurn = createWorkQueue({ atOnce: 2, waiting: 30, patienceMs: 10_000 });
-  let fonts: PictureFonts | null = null;
-  return async (key: string, picture: (fonts: PictureFonts) => string): Promise<Uint8Array> => {
-    const known = kept.get(key) ?? underWay.get(key);
-    if (known) return known;
-    // Read when the first picture is asked for: an installation that nobody shares never needs them.
-    fonts ??= pictureFonts(readPictureFonts());
-    const ready = fonts;
-    const work = inTurn(() => openGraphPng(picture(ready))).finally(() => underWay.delete(key));
-    underWay.set(key, work);
-    const png = await work;
-    kept.set(key, png);
-    return png;
-  };
-}
-
-function pngAnswer(png: Uint8Array): Response {
-  return new Response(new Uint8Array(png), {
-    headers: {
-      'Content-Type': 'image/png',
-      'Cache-Control': 'public, max-age=3600',
-      // Other sites show it beside the link; that is what it is for.
-      'Cross-Origin-Resource-Policy': 'cross-origin',
-    },
-  });
 }
 
 /** Web app manifest (W3C): the edition on a home screen, opened at what is on now. */

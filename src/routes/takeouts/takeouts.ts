@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Edition } from '#directory';
 import { findEdition } from '#directory/server';
-import { findStarsByToken } from '#live/server';
+import { calendarOf, findStarsByToken } from '#live/server';
 import {
   filterFromQuery,
   filterSessions,
@@ -10,17 +10,22 @@ import {
   type SessionFilter,
 } from '#programme';
 import {
+  type CalendarThing,
   findPublishedProgramme,
   type PublishedProgramme,
   type WriteContext,
   writeCsv,
   writeICalendar,
+  writeKeptProgramme,
   writeScheduleJson,
   writeScheduleXml,
 } from '#programme/server';
+import { localeFor } from '../../kernel/locale.ts';
 import type { House } from '../../platform/house.ts';
 import { answerFrom, createPageCache, keepable, type PageCache } from '../../platform/http/page-cache.ts';
+import { announcementsFeed } from './announcements-feed.ts';
 import { changesFeed } from './changes-feed.ts';
+import { withMaterials } from './with-materials.ts';
 import { writeContext } from './write-context-of.ts';
 
 type Opened = { readonly edition: Edition; readonly published: PublishedProgramme };
@@ -46,11 +51,15 @@ export function addTakeouts(app: Hono, house: House): void {
     });
   };
   const programme = (write: (programme: Programme, context: WriteContext) => string): Write => {
-    return (at) => write(at.published.programme, contextOf(house, at));
+    return async (at) => write(await withMaterials(house, at), contextOf(house, at));
   };
   serve('/:edition/schedule.xml', 'application/xml', programme(writeScheduleXml));
   serve('/:edition/schedule.json', 'application/json', programme(writeScheduleJson));
   serve('/:edition/schedule.csv', 'text/csv', programme(writeCsv));
+  serve('/:edition/kept.json', 'application/json', ({ published: { release, programme } }) => {
+    const { number, name, releasedAt } = release;
+    return writeKeptProgramme({ number, name, releasedAt }, programme);
+  });
   serve('/:edition/feed.atom', 'application/atom+xml', (at) =>
     changesFeed(house, at.edition, at.published, contextOf(house, at)),
   );
@@ -65,6 +74,7 @@ export function addTakeouts(app: Hono, house: House): void {
     return found ? calendar(house, at, [found], found.title) : null;
   };
   serve('/:edition/sessions/:file{[^/]+\\.ics}', 'text/calendar', session, calendarName);
+  app.get('/:edition/announcements.atom', (c) => announcements(house, cache, c));
   app.get('/:edition/stars/:file{[^/]+\\.ics}', (c) => starCalendar(house, c));
 }
 
@@ -82,16 +92,28 @@ function filteredCalendar(house: House, at: Opened, filter: SessionFilter): stri
   return calendar(house, at, chosen, [at.edition.name, tracks.join(', ')].filter(Boolean).join(' · '));
 }
 
-/** Somebody's stars at their private address: for their calendar only, kept by nobody else, in no search engine. */
+/** What the team said to everybody: there before anything is released. */
+async function announcements(house: House, cache: PageCache, c: Context): Promise<Response> {
+  const edition = await findEdition(house.db, c.req.param('edition') ?? '');
+  if (!edition?.isPublic) return c.notFound();
+  const locale = localeFor(c.req.query('in') ?? null);
+  const version = await house.versions.of(`edition:${edition.slug}`);
+  const key = JSON.stringify(['announcements', edition.slug, version, locale]);
+  const document = { key, type: 'application/atom+xml; charset=utf-8' };
+  return kept(cache, c, document, () => announcementsFeed(house, edition, locale));
+}
+
+/** Somebody's agenda at their private address: for their calendar only, kept by nobody else, in no search engine. */
 async function starCalendar(house: House, c: Context): Promise<Response> {
   const opened = await open(house, c.req.param('edition') ?? '');
   const list = opened && (await findStarsByToken(house, opened.edition.id, calendarName(c)));
   if (!opened || !list) return c.notFound();
-  const chosen = withWithdrawn(opened).filter((session) => list.codes.includes(session.code));
+  const { codes, things } = await calendarOf(house, opened.edition.id, list);
+  const chosen = withWithdrawn(opened).filter((session) => codes.has(session.code));
   c.header('Cache-Control', 'private, no-cache');
   c.header('Content-Type', 'text/calendar; charset=utf-8');
   c.header('X-Robots-Tag', 'noindex');
-  return c.body(calendar(house, opened, chosen, `${opened.edition.name} ★`));
+  return c.body(calendar(house, opened, chosen, `${opened.edition.name} ★`, things));
 }
 
 /** The address's last part without its `.ics`. */
@@ -116,12 +138,19 @@ function contextOf(house: House, { edition, published }: Opened) {
   return writeContext(house, edition, published);
 }
 
-function calendar(house: House, at: Opened, sessions: readonly Session[], name: string): string {
+function calendar(
+  house: House,
+  at: Opened,
+  sessions: readonly Session[],
+  name: string,
+  things: readonly CalendarThing[] = [],
+): string {
   const { revisions, releasedAt } = at.published.release;
   const { latitude, longitude } = at.edition;
   return writeICalendar(at.published.programme, sessions, {
     ...contextOf(house, at),
     calendarName: name,
+    things,
     revisionOf: (code) => revisions[code] ?? { sequence: 0, changedAt: releasedAt },
     ...(latitude !== null && longitude !== null ? { geo: { latitude, longitude } } : {}),
   });

@@ -1,33 +1,47 @@
 import { data } from 'react-router';
-import { readOutbox } from '#people/server';
+import { keepsLettersOpen, readOutbox } from '#people/server';
 import { Badge, EmptyState, Notice, PageHead, Pagination, Table } from '../../design/index.ts';
 import { momentWords } from '../../texts/format.ts';
-import { personOf } from '../account/person-of.ts';
 import type { Route } from './+types/outbox';
+import { letterReaderOf } from './letter-reader.ts';
 import { StewardsOnly } from './stewards-only.tsx';
 import { useWays } from './use-ways.ts';
 
 export async function loader({ context, request, url }: Route.LoaderArgs) {
-  const { house, viewer } = personOf(context, request);
+  const { house, viewer } = letterReaderOf(context, request);
   const before = url.searchParams.get('before') ?? undefined;
   const page = await readOutbox(house, viewer, { limit: 50, before });
-  const found = { page: page.ok ? page.value : null, isFirst: before === undefined };
+  const found = {
+    page: page.ok ? page.value : null,
+    isFirst: before === undefined,
+    isRehearsal: keepsLettersOpen(house.config),
+  };
   return data(found, { status: page.ok ? 200 : 403 });
 }
 
 const tones = { waiting: 'info', sent: 'good', kept: 'warn', failed: 'bad' } as const;
 
 export default function OutboxPage({ loaderData }: Route.ComponentProps) {
-  const { words, locale } = useWays();
+  const { words, texts, locale } = useWays();
   const own = words.outbox;
-  const { page, isFirst } = loaderData;
+  const { page, isFirst, isRehearsal } = loaderData;
   if (!page) return <StewardsOnly />;
   return (
     <>
       <title>{own.title}</title>
-      <PageHead eyebrow={<a href="/steward">{words.desk.title}</a>} title={own.title} lead={own.lead} />
+      <PageHead
+        eyebrow={
+          isRehearsal ? (
+            <a href="/rehearsal">{texts.rehearsal.title}</a>
+          ) : (
+            <a href="/steward">{words.desk.title}</a>
+          )
+        }
+        title={own.title}
+        lead={isRehearsal ? texts.rehearsal.letters.lead : own.lead}
+      />
       <div className="stack">
-        {!page.sends && (
+        {!page.sends && !isRehearsal && (
           <Notice tone="warn" title={own.notSent}>
             {own.notSentBody}
           </Notice>

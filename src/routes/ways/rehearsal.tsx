@@ -1,12 +1,13 @@
 import { redirect } from 'react-router';
 import { nextPath } from '#people';
+import { keepsLettersOpen } from '#people/server';
 import { rehearsalMoments } from '#rehearsal';
 import { moveClock, oneClickSignIns, rehearsalProgramme } from '#rehearsal/server';
 import { Button, ButtonLink, Card, PageHead, Section, TextInput } from '../../design/index.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { instantText, Temporal, wallClock } from '../../kernel/time.ts';
+import { instantText, Temporal } from '../../kernel/time.ts';
 import { momentWords } from '../../texts/format.ts';
-import { momentOf, textOf } from '../form-fields.ts';
+import { localText, momentOf, textOf } from '../form-fields.ts';
 import { houseAnswer } from '../manage/house-answer.tsx';
 import { houseOf } from '../request-house.ts';
 import type { Route } from './+types/rehearsal';
@@ -23,12 +24,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     next: nextPath(url.searchParams.get('next'), ''),
     zone,
     moment: momentWords(now, zone, locale),
-    local: wallClock(now, zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+    local: localText(now, zone),
     moments: rehearsalMoments(rehearsal).map(({ key, at }) => ({
       key,
       at,
       words: momentWords(at, zone, locale),
     })),
+    mayReadLetters: keepsLettersOpen(house.config),
     signIns: await oneClickSignIns(house),
     editions: [rehearsal.past, rehearsal.current, rehearsal.coming].map(({ slug, phase, head }) => ({
       slug,
@@ -72,6 +74,7 @@ export default function RehearsalPage({ loaderData, actionData }: Route.Componen
         </div>
         <div className="stack">
           <Cast signIns={loaderData.signIns} />
+          {loaderData.mayReadLetters && <Letters />}
           <Editions editions={loaderData.editions} />
         </div>
       </div>
@@ -151,6 +154,24 @@ function Cast({ signIns }: Pick<Data, 'signIns'>) {
               </ButtonLink>
             </div>
           ))}
+        </div>
+      </Card>
+    </Section>
+  );
+}
+
+function Letters() {
+  const words = useWays().texts.rehearsal.letters;
+  return (
+    <Section title={words.title} id="letters">
+      <Card>
+        <div className="stack">
+          <p className="mute small">{words.lead}</p>
+          <div>
+            <ButtonLink look="ghost" href="/outbox">
+              {words.read}
+            </ButtonLink>
+          </div>
         </div>
       </Card>
     </Section>

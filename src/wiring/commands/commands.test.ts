@@ -3,11 +3,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findEdition, listEditions } from '#directory/server';
 import { listSponsors } from '#expo/server';
 import { insertGrant, insertPerson, viewerOfToken } from '#people/server';
 import { findPublishedProgramme, listImports } from '#programme/server';
+import { seedRehearsal } from '#rehearsal/server';
 import { type EmptyDatabases, emptyDatabases } from '../../../testing/empty-databases.ts';
 import { hallway, type Ran, type RunOptions } from '../../../testing/programs.ts';
 import { type TestHouse, testHouse } from '../../../testing/test-house.ts';
@@ -343,6 +345,9 @@ describe('hallway doctor', () => {
       ['storage', expect.stringMatching(/well|look/)],
       ['backup', 'look'],
       ['programmes', 'well'],
+      ['claims', 'well'],
+      ['orders', 'well'],
+      ['conduct', 'well'],
     ]);
     // The tests' own server does not sync to disk, which is told as well.
     const mail = { SMTP_URL: `smtp://127.0.0.1:${await closedPort()}` };
@@ -376,6 +381,26 @@ describe('a command on a rehearsal', () => {
       'The rehearsal conference is not there; start `npm run demo` once.',
       'A crowd comes to rehearsals only; start one with `npm run demo`.',
     ]);
+  });
+
+  test('a crowd comes to a rehearsal once, and stars what real people would, through the operations of real people', async () => {
+    const env = { DATABASE_URL: await databases.create(), HALLWAY_MODE: 'rehearsal' };
+    await here(() => doctorCommand({}), env);
+    const there = houseOn(env.DATABASE_URL);
+    await seedRehearsal(testHouse(there.db, { HALLWAY_MODE: 'rehearsal' }));
+    const held = async () => {
+      const { rows } = await sql<{ stars: number }>`SELECT count(*)::int AS stars FROM live.star`.execute(
+        there.db,
+      );
+      return rows[0]?.stars ?? 0;
+    };
+    const before = await held();
+    const said = await here(() => crowdCommand({ people: '40' }), env);
+    const stars = Number(/^40 new people gave (\d+) stars\.$/.exec(said.trim())?.[1]);
+    expect(stars).toBeGreaterThan(40);
+    expect(await held()).toBe(before + stars);
+    expect((await here(() => crowdCommand({ people: '40' }), env)).trim()).toBe('0 new people gave 0 stars.');
+    expect(await held()).toBe(before + stars);
   });
 });
 

@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { licences } from '#live';
+import type { OpenMaterial } from '#live/server';
 import {
   deliveries,
   levels,
@@ -23,6 +25,22 @@ export const slot = z
     rooms: z.array(z.string()).openapi({ description: 'Codes of rooms, the main one first.' }),
   })
   .openapi('Slot');
+
+const material = z
+  .object({
+    kind: z.enum(['link', 'file']),
+    title: z.string(),
+    url: z.string().openapi({ description: 'Where it is opened; a file is saved from there.' }),
+    file: z
+      .object({ name: z.string(), bytes: z.int() })
+      .nullable()
+      .openapi({ description: 'null: it is a link.' }),
+    licence: z
+      .enum(licences)
+      .nullable()
+      .openapi({ description: 'SPDX name; null: all rights stay with whoever made it.' }),
+  })
+  .openapi('Material');
 
 export const session = z
   .object({
@@ -52,6 +70,10 @@ export const session = z
       en: translation.optional(),
       ko: translation.optional(),
       'zh-Hans': translation.optional(),
+    }),
+    materials: z.array(material).openapi({
+      description:
+        'What everybody may open: slides, files, code. What is for those who take part is not here.',
     }),
     url: z.string(),
   })
@@ -91,15 +113,24 @@ export const track = z
   .object({ code: z.string(), name: z.string(), description: z.string().nullable(), colour: z.int() })
   .openapi('Track');
 
-/** A session as the API shows it; `page` is the edition's address. */
-export function sessionView(of: Session, page: string): z.infer<typeof session> {
+/** A session as the API shows it, with what everybody may open beside it; `page` is the edition's address. */
+export function sessionView(
+  of: Session,
+  materials: readonly OpenMaterial[],
+  page: string,
+): z.infer<typeof session> {
+  const url = `${page}/sessions/${encodeURIComponent(of.code)}`;
   return {
     ...of,
     speakers: [...of.speakers],
     links: of.links.map((each) => ({ ...each })),
     tags: [...of.tags],
     slot: of.slot && { ...of.slot, rooms: [...of.slot.rooms] },
-    url: `${page}/sessions/${encodeURIComponent(of.code)}`,
+    materials: materials.map(({ id, title, file, licence, ...link }) => ({
+      ...{ kind: file ? ('file' as const) : ('link' as const), title },
+      ...{ url: link.url ?? `${url}/materials/${id}`, file, licence },
+    })),
+    url,
   };
 }
 

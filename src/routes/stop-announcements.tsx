@@ -1,0 +1,31 @@
+import { data } from 'react-router';
+import { stopAnnouncements } from '#live/server';
+import { textsFor } from '../texts/texts.ts';
+import type { Route } from './+types/stop-announcements';
+import { houseOf } from './request-house.ts';
+import { loadStop, StopPage, sentToken } from './stop-page.tsx';
+
+/** Ends letters of an edition's team, whether the edition is shown, hidden or gone. */
+export function loader({ context, url }: Route.LoaderArgs) {
+  return loadStop({ context, url });
+}
+
+export async function action({ context, request, url }: Route.ActionArgs) {
+  const { ok } = await stopAnnouncements(houseOf(context).house, await sentToken(request, url));
+  return data({ ok }, { status: ok ? 200 : 400 });
+}
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' };
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  const { announce, common } = textsFor(loaderData?.locale ?? 'en');
+  return [{ title: `${announce.stop.title} · ${common.product}` }, { name: 'robots', content: 'noindex' }];
+}
+
+export default function StopAnnouncements({ loaderData, actionData }: Route.ComponentProps) {
+  const words = textsFor(loaderData.locale).announce.stop;
+  const answer = actionData ? { refused: actionData.ok ? null : words.notValid } : null;
+  return <StopPage frame={loaderData} words={words} answer={answer} />;
+}
