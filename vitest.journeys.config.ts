@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['journeys/**/*.test.ts'],
     globalSetup: ['journeys/hallway-for-journeys.ts'],
     testTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 1,

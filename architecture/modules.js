@@ -5,12 +5,26 @@
  */
 export const modules = {
   people: [],
+  capacity: [],
   directory: ['people'],
   programme: ['directory', 'people'],
-  live: ['programme', 'directory', 'people'],
   expo: ['directory', 'people'],
   plans: ['directory', 'people'],
-  rehearsal: ['live', 'expo', 'programme', 'directory', 'people'],
+  tickets: ['programme', 'directory', 'people', 'capacity'],
+  live: ['tickets', 'programme', 'directory', 'people', 'capacity'],
+  community: ['live', 'tickets', 'programme', 'directory', 'people', 'capacity'],
+  conduct: ['directory', 'people'],
+  rehearsal: [
+    'tickets',
+    'live',
+    'community',
+    'conduct',
+    'expo',
+    'programme',
+    'directory',
+    'people',
+    'capacity',
+  ],
 };
 
 /** Libraries that `formats/` may use: functions of what they are given, without clock, disk or network. */
@@ -25,9 +39,13 @@ export const formatLibraries = [
   'markdown-it',
   'minisearch',
   'opentype.js',
+  'passkit-generator',
+  'pdfkit',
+  'qr',
   'sanitize-html',
   'temporal-polyfill',
   'turndown',
   'write-excel-file',
+  'yjs',
   'zod',
 ];

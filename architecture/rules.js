@@ -225,6 +225,7 @@ const general = [
         tests,
         '^src/routes/routes\\.ts$',
         '^src/routes/[^/]+/routes\\.ts$',
+        '^src/routes/[^/]+/[^/]+/routes\\.ts$',
         '^src/wiring/pages-in-development\\.ts$',
       ],
     },

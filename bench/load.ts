@@ -61,8 +61,9 @@ function askUntil(url: URL, request: string, until: number, tally: Tally): Promi
     socket.once('connect', ask);
     socket.once('error', () => end(true));
     socket.on('data', (chunk) => {
-      const status = reader(chunk);
-      if (status === null) return;
+      const answer = reader(chunk);
+      if (answer === null) return;
+      const { status } = answer;
       const now = performance.now();
       tally.answers += 1;
       tally.times.push(now - asked);
@@ -74,28 +75,44 @@ function askUntil(url: URL, request: string, until: number, tally: Tally): Promi
   });
 }
 
-/** Reads answers with a Content-Length; gives the status when one is whole, `null` before. */
-function createReader(): (chunk: Buffer) => number | null {
-  let head: Buffer | null = null;
-  let missing = -1;
-  let status = 0;
-  return (chunk) => {
-    let body = chunk.length;
-    if (missing < 0) {
-      head = head ? Buffer.concat([head, chunk]) : chunk;
-      const at = head.indexOf(headEnd);
-      if (at < 0) return null;
-      const text = head.toString('latin1', 0, at);
-      const length = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1];
-      if (length === undefined) throw new Error('The load reads only answers with a Content-Length.');
-      status = Number(text.slice(9, 12));
-      missing = Number(length);
-      body = head.length - at - headEnd.length;
-      head = null;
-    }
-    missing -= body;
-    if (missing > 0) return null;
-    missing = -1;
-    return status;
+/** One answer, without its body. */
+export type AnswerHead = { readonly status: number; readonly head: string };
+
+const lastChunk = Buffer.from('0\r\n\r\n');
+
+/** Reads answers with a Content-Length, in chunks, or without a body; gives the head when one is whole, `null` before. */
+export function createReader(): (chunk: Buffer) => AnswerHead | null {
+  let waiting: Buffer | null = null;
+  let answer: AnswerHead | null = null;
+  let missing = 0;
+  let isChunked = false;
+  const whole = () => {
+    const done = answer;
+    answer = null;
+    return done;
   };
+  return (chunk) => {
+    let body = chunk;
+    if (!answer) {
+      waiting = waiting ? Buffer.concat([waiting, chunk]) : chunk;
+      const at = waiting.indexOf(headEnd);
+      if (at < 0) return null;
+      const head = waiting.toString('latin1', 0, at);
+      answer = { head, status: Number(head.slice(9, 12)) };
+      isChunked = /\r\ntransfer-encoding: *chunked/i.test(head);
+      const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+      if (length === undefined && !isChunked && !hasNoBody(answer.status))
+        throw new Error('The load cannot tell where this answer ends.');
+      missing = Number(length ?? 0);
+      body = waiting.subarray(at + headEnd.length);
+      waiting = null;
+    }
+    if (isChunked) return body.subarray(-lastChunk.length).equals(lastChunk) ? whole() : null;
+    missing -= body.length;
+    return missing > 0 ? null : whole();
+  };
+}
+
+function hasNoBody(status: number): boolean {
+  return status === 204 || status === 304;
 }

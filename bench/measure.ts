@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The middle of some numbers; of an even count the lower middle, so that it is a number that was measured. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -20,4 +22,11 @@ export async function medianOf(rounds: number, measure: (round: number) => Promi
   const numbers: number[] = [];
   for (let round = 0; round < rounds; round++) numbers.push(await measure(round));
   return median(numbers);
+}
+
+/** Milliseconds of processor time that a process has used, however busy others keep the machine (Linux counts in hundredths of a second). */
+export function processorMsOf(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * 10;
 }

@@ -4,6 +4,7 @@ import { startHallway } from '../testing/running-hallway.ts';
 import type { Bench } from './bench.ts';
 import { seedEdition, seedProgramme, startBenchDatabase } from './with-edition.ts';
 import { byKeyboard, byTouch, type Hand } from './with-hands.ts';
+import { openShop } from './with-orders.ts';
 import { frabSchedule } from './with-programme.ts';
 
 type Task = { readonly name: string; readonly do: (page: Page, hand: Hand, origin: string) => Promise<void> };
@@ -26,6 +27,22 @@ const tasks: readonly Task[] = [
     },
   },
   {
+    name: 'order a free ticket',
+    do: async (page, hand, origin) => {
+      await orderTicket(page, hand, origin);
+      await shows(page, 'a[href*="/my-ticket/"]');
+    },
+  },
+  {
+    name: 'view the ticket',
+    do: async (page, hand, origin) => {
+      await orderTicket(page, hand, origin);
+      await hand.press(page, 'a[href*="/my-ticket/"]');
+      await page.waitForURL('**/my-ticket/**');
+      await shows(page, 'h1');
+    },
+  },
+  {
     name: 'star a session and find it again',
     do: async (page, hand, origin) => {
       await page.goto(`${origin}/bench/schedule`);
@@ -35,24 +52,17 @@ const tasks: readonly Task[] = [
       await shows(page, 'a[href^="/bench/sessions/"]');
     },
   },
-  {
-    name: 'search for a session',
-    do: async (page, hand, origin) => {
-      await page.goto(`${origin}/bench/sessions`);
-      await hand.write(page, 'main input[type="search"], main input[type="text"]', 'parsers');
-      await page.waitForURL(/parsers/);
-      await shows(page, 'a[href^="/bench/sessions/"]');
-    },
-  },
-  {
-    name: 'read in Korean',
-    do: async (page, hand, origin) => {
-      await page.goto(`${origin}/bench`);
-      await hand.press(page, 'a[href*="lang=ko"]');
-      await shows(page, 'html[lang="ko"]');
-    },
-  },
 ];
+
+/** One free ticket for oneself, by the one form that this takes. */
+async function orderTicket(page: Page, hand: Hand, origin: string): Promise<void> {
+  await page.goto(`${origin}/bench/tickets`);
+  await hand.choose(page, 'select[name^="n-"]', '1');
+  await hand.write(page, '#name', 'Ana');
+  await hand.write(page, '#email', 'ana@example.org');
+  await hand.press(page, 'form.shop .go button');
+  await page.waitForURL('**/bench/orders/**');
+}
 
 async function shows(page: Page, selector: string): Promise<void> {
   await page.locator(selector).first().waitFor({ state: 'attached', timeout: 5000 });
@@ -63,6 +73,7 @@ export const run: Bench = async ({ say }) => {
   const database = await startBenchDatabase();
   const edition = await seedEdition(database.house, 'bench');
   await seedProgramme(database.house, edition, { name: 'bench.xml', text: frabSchedule(60) });
+  await openShop(database.house, edition, { products: 2, capacity: 100 });
   const hallway = await startHallway({ mode: 'real', environment: { DATABASE_URL: database.url } });
   const browser = await launchBrowser();
   const done = { touch: 0, keyboard: 0 };
@@ -77,7 +88,7 @@ export const run: Bench = async ({ say }) => {
         else done[name] += 1;
       }
     }
-    say('a free ticket and a proposal cannot be tried yet: there is no shop and no call');
+    say('a proposal cannot be tried yet: there is no call; starring stands in its place');
     return { tasks: tasks.length, done: done.touch, keyboard_done: done.keyboard };
   } finally {
     await browser.close();

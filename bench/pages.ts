@@ -5,6 +5,7 @@ import type { Bench, BenchContext } from './bench.ts';
 import { load } from './load.ts';
 import { median, rounded } from './measure.ts';
 import { seedEdition, seedProgramme, startBenchDatabase } from './with-edition.ts';
+import { openShop } from './with-orders.ts';
 import { frabSchedule } from './with-programme.ts';
 import { type Weight, weightOf } from './with-weight.ts';
 
@@ -16,6 +17,7 @@ export const run: Bench = async (context) => {
   try {
     const edition = await seedEdition(database.house, 'bench');
     await seedProgramme(database.house, edition, { name: 'bench.xml', text: frabSchedule(sessions) });
+    await openShop(database.house, edition, { products: 12, capacity: 100 });
     const hallway = await startHallway({ mode: 'real', environment: { DATABASE_URL: database.url } });
     try {
       return await measure(context, hallway);
@@ -48,25 +50,29 @@ async function measure(context: BenchContext, hallway: RunningHallway) {
     schedule_to_hello: rounded(median(shares)),
     ttfb_uncached_ms: rounded(median(uncached)),
     ...weights,
-    bytes_tickets: null,
   };
 }
 
 async function weigh({ say }: BenchContext, origin: string) {
   if (!findChromium()) {
     say('no Chromium here, so pages are not weighed');
-    return { bytes_schedule: null, bytes_session: null, js_schedule: null, js_session: null };
+    return {
+      ...{ bytes_schedule: null, bytes_session: null, bytes_tickets: null },
+      ...{ js_schedule: null, js_session: null },
+    };
   }
   const schedule = await weightOf(`${origin}/bench/schedule`);
   const session = await weightOf(`${origin}${await firstSessionPath(origin)}`);
+  const tickets = await weightOf(`${origin}/bench/tickets`);
   const told = (name: string, { total, script }: Weight) =>
     say(`${name}: ${total} bytes, ${script} of them JavaScript`);
   told('schedule', schedule);
   told('session', session);
-  say('tickets: there is no such page yet');
+  told('tickets', tickets);
   return {
     bytes_schedule: schedule.total,
     bytes_session: session.total,
+    bytes_tickets: tickets.total,
     js_schedule: schedule.script,
     js_session: session.script,
   };

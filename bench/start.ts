@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openBeside } from '../testing/beside.ts';
 import { newDataFolder, startHallway } from '../testing/running-hallway.ts';
 import type { Bench } from './bench.ts';
 import { median, rounded } from './measure.ts';
+import { sendAll } from './send.ts';
 import { megabytesOf } from './with-memory.ts';
+import { orderForm, seedShop } from './with-orders.ts';
 
 /** Seconds until the first answer, on an empty folder and later, and the memory of Node and PostgreSQL together. */
 export const run: Bench = async ({ calibration, full, say }) => {
@@ -27,18 +30,36 @@ export const run: Bench = async ({ calibration, full, say }) => {
       await hallway.stop();
     }
     say(`later starts, with the rehearsal conference: ${later.map(rounded).join(', ')} s`);
-    say(`memory idle: ${rounded(idle)} MB; under storm it is not measured: there is no till yet`);
+    const busy = await underStorm(dataFolder);
+    say(`memory idle: ${rounded(idle)} MB; after ten seconds of a rush of orders: ${rounded(busy)} MB`);
     calibration.fdatasync(dataFolder);
     return {
       first_start_s: rounded(median(first)),
       start_s: rounded(median(later)),
       rss_idle_mb: rounded(idle),
-      rss_storm_mb: null,
+      rss_storm_mb: rounded(busy),
     };
   } finally {
     await rm(dataFolder, { recursive: true, force: true });
   }
 };
+
+/** Megabytes that Node and PostgreSQL hold after ten seconds in which 64 people order as fast as they are answered. */
+async function underStorm(dataFolder: string): Promise<number> {
+  const environment = { TRUSTED_PROXIES: '127.0.0.1,::1', LOG_LEVEL: 'error' };
+  const hallway = await startHallway({ dataFolder, mode: 'rehearsal', environment });
+  const beside = await openBeside(hallway);
+  const shop = await seedShop(beside.house, 'storm', { products: 1, capacity: null });
+  await beside.close();
+  const [product] = shop.products;
+  const until = performance.now() + 10_000;
+  const next = () =>
+    product && performance.now() < until ? orderForm(hallway.origin, shop.slug, product) : null;
+  await sendAll({ host: 'localhost', ports: [hallway.port], connections: 64, next });
+  const megabytes = megabytesOf([hallway.process.pid ?? null, hallway.postgresPid()]);
+  await hallway.stop();
+  return megabytes;
+}
 
 /** The real thing on an empty folder, as `npm start` runs it once it is built. */
 async function firstStart(): Promise<number> {

@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 /** How somebody uses a page; both find a thing by its selector, and take the first that they can reach. */
 export type Hand = {
   press(page: Page, selector: string): Promise<void>;
-  /** Writes into a field and sends its form. */
+  /** Writes into a field. */
   write(page: Page, selector: string, text: string): Promise<void>;
+  /** Chooses of a list what begins with this text. */
+  choose(page: Page, selector: string, text: string): Promise<void>;
 };
 
 /** With a finger on a phone. */
@@ -14,9 +16,10 @@ export const byTouch: Hand = {
     await page.locator(`${selector} >> visible=true`).first().tap();
   },
   async write(page, selector, text) {
-    const field = page.locator(`${selector} >> visible=true`).first();
-    await field.fill(text);
-    await field.press('Enter');
+    await page.locator(`${selector} >> visible=true`).first().fill(text);
+  },
+  async choose(page, selector, text) {
+    await page.locator(`${selector} >> visible=true`).first().selectOption(text);
   },
 };
 
@@ -29,7 +32,10 @@ export const byKeyboard: Hand = {
   async write(page, selector, text) {
     await tabTo(page, selector);
     await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
+  },
+  async choose(page, selector, text) {
+    await tabTo(page, selector);
+    await page.keyboard.type(text);
   },
 };
 

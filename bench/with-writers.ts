@@ -15,6 +15,8 @@ export type Writer = {
   readonly answered: number[];
   /** The batch that was sent and not answered. */
   underWay: number | null;
+  /** The status that ended its writing; 0 if no whole answer came. */
+  endedBy: number;
 };
 
 /** Signs new people in, so that each round begins with empty lists. */
@@ -30,7 +32,13 @@ export async function admitWriters(
     await house.db
       .transaction()
       .execute((tx) => insertPerson(tx, { id: personId, name: `Writer ${number}`, email, locale: 'en' }));
-    writers.push({ personId, cookie: await cookieOf(house, origin, personId), answered: [], underWay: null });
+    writers.push({
+      personId,
+      cookie: await cookieOf(house, origin, personId),
+      answered: [],
+      underWay: null,
+      endedBy: 0,
+    });
   }
   return writers;
 }
@@ -49,6 +57,7 @@ export async function writeStars(writer: Writer, url: string, stop: AbortSignal)
         return answer.status;
       })
       .catch(() => 0);
+    writer.endedBy = status;
     if (status !== 200) return;
     writer.answered.push(first);
     writer.underWay = null;

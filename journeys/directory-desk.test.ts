@@ -111,7 +111,7 @@ describe.skipIf(letters === null)('a reader’s suggestion', () => {
     await asReader(async (page) => {
       await page.goto(address);
       await page.getByRole('heading', { name, level: 1 }).waitFor();
-      expect(await page.locator(`a[href="${proof}"]`).count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator(`a[href="${proof}"]`).count()).toBeGreaterThan(0);
     });
   });
 

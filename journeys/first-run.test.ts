@@ -41,9 +41,11 @@ describe('an empty installation', () => {
     for (const [field, value] of Object.entries(person)) await page.locator(`[name=${field}]`).fill(value);
     await submit(page, 'Make my account');
     expect(page.url()).toBe(`${hallway.origin}/new`);
-    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
-      expect.arrayContaining(['Explore a rehearsal conference', 'Import a programme', 'Create an edition']),
-    );
+    await expect
+      .poll(() => page.getByRole('heading', { level: 2 }).allTextContents())
+      .toEqual(
+        expect.arrayContaining(['Explore a rehearsal conference', 'Import a programme', 'Create an edition']),
+      );
     await page.goto(hallway.origin);
     expect(page.url()).toBe(`${hallway.origin}/`);
     await page.context().close();
@@ -54,7 +56,7 @@ describe('an empty installation', () => {
     await signIn(page, '/new');
     await submit(page, 'Make a rehearsal edition');
     expect(page.url()).toBe(`${hallway.origin}/practice/manage`);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/needs? you/);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toMatch(/needs? you/);
     expect((await fetch(`${hallway.origin}/practice`)).status).toBe(404);
     await page.context().close();
   });
@@ -67,9 +69,9 @@ describe('an empty installation', () => {
     await page.locator('[name=endsOn]').fill('2027-09-12');
     await page.locator('[name=zone]').fill('Nowhere/Quay');
     await submit(page, 'Create the edition');
-    expect(await page.locator('.field .error').allTextContents()).toEqual([
-      'No time zone has this name. Choose one from the list, like Europe/Prague.',
-    ]);
+    await expect
+      .poll(() => page.locator('.field .error').allTextContents())
+      .toEqual(['No time zone has this name. Choose one from the list, like Europe/Prague.']);
     await page.locator('[name=zone]').fill('Europe/Prague');
     await submit(page, 'Create the edition');
     expect(page.url()).toBe(`${hallway.origin}/quay-days-2027/manage`);
@@ -96,7 +98,9 @@ describe('an empty installation', () => {
       ]),
     );
     await submit(page, 'Apply to the working timetable');
-    expect(await page.locator('.notice .title').first().textContent()).toMatch(/^Applied: \d+ changes/);
+    await expect
+      .poll(() => page.locator('.notice .title').first().textContent())
+      .toMatch(/^Applied: \d+ changes/);
     await page.goto(`${hallway.origin}/pycon-us-2024/manage/settings/seen`);
     await submit(page, 'Show it to everybody');
     await expectBesides(page);
@@ -104,11 +108,11 @@ describe('an empty installation', () => {
     await signIn(again, '/pycon-us-2024/manage/import');
     await again.locator('[name=file]').setInputFiles(file.pathname);
     await submit(again, 'Read it');
-    expect(await again.getByText('The programme is already as the file says.').count()).toBe(1);
+    await expect.poll(() => again.getByText('The programme is already as the file says.').count()).toBe(1);
     await submit(again, 'Put it away');
-    expect(await again.locator('.notice .title').first().textContent()).toBe(
-      'It was put away. Nothing changed.',
-    );
+    await expect
+      .poll(() => again.locator('.notice .title').first().textContent())
+      .toBe('It was put away. Nothing changed.');
     await again.context().close();
     await page.context().close();
   });

@@ -35,6 +35,21 @@ async function submit(page: Page, name: string): Promise<void> {
 
 const notice = (page: Page) => page.locator('.notice .title').first().textContent();
 
+it('organisers who read Korean get Korean texts, and a browser no other language', async () => {
+  await asOrganiser(true, async (page) => {
+    await page.goto(`${manage}?lang=ko`);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${manage}/sessions`, { waitUntil: 'networkidle' });
+    // What React draws anew in the browser is Korean too.
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/[가-힣]/);
+    const languages = asked.flatMap((path) => /\/(en|ko|zh-hans)-[\w-]+\.js$/.exec(path)?.[1] ?? []);
+    expect([...new Set(languages)]).toEqual(['ko']);
+    await page.goto(`${manage}?lang=en`);
+  });
+});
+
 describe('organisers, with JavaScript and without', () => {
   for (const javaScriptEnabled of [true, false]) {
     const how = javaScriptEnabled ? 'on' : 'off';
@@ -45,7 +60,7 @@ describe('organisers, with JavaScript and without', () => {
         await page.locator('[name=title]').fill(`Coats ${how}`);
         await page.locator('[name=body]').fill('Hang them **here**.');
         await submit(page, 'Preview');
-        expect(await page.locator('#preview strong').textContent()).toBe('here');
+        await expect.poll(() => page.locator('#preview strong').textContent()).toBe('here');
         await submit(page, 'Save the page');
         await page.goto(`${manage}/pages`);
         await submit(page, `Move Coats ${how} up`);
@@ -53,7 +68,7 @@ describe('organisers, with JavaScript and without', () => {
         await submit(page, `Remove Coats ${how}`);
         expect(await notice(page)).toBe(`“Coats ${how}” was removed.`);
         await submit(page, 'Undo');
-        expect(await page.locator('.arranged .title a').allTextContents()).toEqual(order);
+        await expect.poll(() => page.locator('.arranged .title a').allTextContents()).toEqual(order);
       });
     });
 
@@ -71,7 +86,9 @@ describe('organisers, with JavaScript and without', () => {
           ['page.png', 'image/png', '<html><script>1</script></html>'],
         ] as const) {
           await send('logo', name, type, Buffer.from(bytes));
-          expect(await page.locator('.error').textContent()).toContain('We cannot read this as a picture.');
+          await expect
+            .poll(() => page.locator('.error').textContent())
+            .toContain('We cannot read this as a picture.');
         }
         await send('logo', 'logo.png', 'image/png', await blue.clone().png().toBuffer());
         expect(await notice(page)).toBe('Saved.');
@@ -86,7 +103,7 @@ describe('organisers, with JavaScript and without', () => {
           await page.goto(`${manage}/settings/look`);
           const takeAway = page.getByRole('button', { name: 'Take it away' });
           await Promise.all([page.waitForEvent('load'), takeAway.first().click()]);
-          expect(await page.getByRole('button', { name: 'Take it away' }).count()).toBe(left);
+          await expect.poll(() => page.getByRole('button', { name: 'Take it away' }).count()).toBe(left);
         }
       });
     });
@@ -101,12 +118,12 @@ describe('organisers, with JavaScript and without', () => {
         await page.locator('[name=column-speakers]').selectOption('Wer');
         await page.locator('[name=column-room]').selectOption('Wo');
         await submit(page, 'Read it');
-        expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('plan.csv');
+        await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('plan.csv');
         const told = await page.locator('#changes-sessions').textContent();
         expect(told).toContain('Tides');
         await submit(page, 'Put it away');
         await page.goto(`${manage}/import`);
-        expect(await page.locator('.table .badge').first().textContent()).toBe('put away');
+        await expect.poll(() => page.locator('.table .badge').first().textContent()).toBe('put away');
       });
     });
 

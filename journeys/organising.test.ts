@@ -80,7 +80,7 @@ describe('an organiser', () => {
       await page.mouse.move(x, y - 66, { steps: 4 });
       await page.mouse.up();
       await toast(page).waitFor();
-      expect(await block(page).locator('.tt-time').textContent()).not.toBe(before);
+      await expect.poll(() => block(page).locator('.tt-time').textContent()).not.toBe(before);
       await toast(page).getByRole('button', { name: 'Undo' }).click();
       await expect.poll(() => block(page).locator('.tt-time').textContent()).toBe(before);
     });
@@ -99,10 +99,10 @@ describe('an organiser', () => {
       await page.getByLabel('Subtitle').fill('From this desk');
       await page.getByRole('button', { name: 'Save' }).click();
       await page.locator('.differences', { hasText: 'From the other desk' }).waitFor();
-      expect(await page.getByLabel('Subtitle').inputValue()).toBe('From this desk');
+      await expect.poll(() => page.getByLabel('Subtitle').inputValue()).toBe('From this desk');
       await page.getByRole('button', { name: 'Save mine all the same' }).click();
       await page.locator('.notice', { hasText: 'Saved' }).waitFor();
-      expect(await page.getByLabel('Subtitle').inputValue()).toBe('From this desk');
+      await expect.poll(() => page.getByLabel('Subtitle').inputValue()).toBe('From this desk');
     });
   });
 
@@ -118,14 +118,14 @@ describe('an organiser', () => {
       await page.getByRole('checkbox', { name: /^Hall B/ }).check();
       await page.getByRole('button', { name: 'Place' }).click();
       await page.locator('.notice', { hasText: 'The new time is saved' }).waitFor();
-      expect(await page.locator('.tt-block', { hasText: title }).count()).toBe(1);
+      await expect.poll(() => page.locator('.tt-block', { hasText: title }).count()).toBe(1);
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.locator('.tt-card', { hasText: title }).waitFor();
       await page.goto(`${manage}/sessions?q=${encodeURIComponent(title)}`);
       await page.getByRole('checkbox', { name: `Choose “${title}”` }).check();
       await page.getByRole('button', { name: 'Take out' }).click();
       await page.locator('.notice', { hasText: 'Taken out' }).waitFor();
-      expect(await page.locator('table a', { hasText: title }).count()).toBe(0);
+      await expect.poll(() => page.locator('table a', { hasText: title }).count()).toBe(0);
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.locator('.notice', { hasText: 'Brought back' }).waitFor();
       await page.goto(`${manage}/sessions?q=${encodeURIComponent(title)}`);

@@ -34,8 +34,8 @@ export function build() {
   const madeOf = fingerprint();
   const env = { NODE_ENV: 'production' };
   const steps = [
-    ['react-router', ['build']],
-    ...furtherConfigs().map((name) => ['vite', ['build', '--config', name]]),
+    ['react-router', ['build', '--logLevel', 'warn']],
+    ...furtherConfigs().map((name) => ['vite', ['build', '--config', name, '--logLevel', 'warn']]),
   ];
   for (const [program, args] of steps) {
     const code = runProgram(program, args, { env });

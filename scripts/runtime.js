@@ -1,7 +1,8 @@
 // Plain JavaScript for any Node from 20 on: it runs before we know that the right Node is there.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+// As a whole: Node 20 lacks a part of it, and a name that is missing would end us before we can say anything.
+import module from 'node:module';
 import { delimiter, join } from 'node:path';
 
 export const project = join(import.meta.dirname, '..');
@@ -15,13 +16,13 @@ export function giveUp(sentence) {
 }
 
 /**
- * Makes sure that this script runs on the Node that the project brings along: on an older one it starts itself again on that,
- * hands signals on, and ends with its exit code.
+ * Makes sure that this script runs on the Node that the project brings along: on an older one it starts itself again on that, with the
+ * same flags, hands signals on, and ends with its exit code.
  */
 export async function onOwnNode() {
   process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ''}`;
   if (Number(process.versions.node.split('.')[0]) >= wanted) {
-    enableCompileCache(join(project, 'node_modules', '.cache', 'compiled'));
+    module.enableCompileCache(join(project, 'node_modules', '.cache', 'compiled'));
     return;
   }
   const own = join(binaries, 'node');
@@ -33,7 +34,7 @@ export async function onOwnNode() {
       `Hallway needs Node ${wanted}, and this is ${process.versions.node}. It usually installs its own: run \`npm ci\` again, with install scripts allowed.`,
     );
   }
-  const again = spawn(own, process.argv.slice(1), { stdio: 'inherit' });
+  const again = spawn(own, [...process.execArgv, ...process.argv.slice(1)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => again.kill(signal));
   await new Promise(() => again.on('exit', (code) => process.exit(code ?? 1)));
 }

@@ -2,7 +2,8 @@
 // Ends with one plain line: tests: N passed, N failed.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from './build.js';
 import { findOrInstallChromium } from './chromium.js';
 import { onOwnNode, runProgram } from './runtime.js';
@@ -32,12 +33,31 @@ const vitest = (report, args, env = {}) => {
       (one) => one.status === 'failed' && one.assertionResults.length === 0,
     ).length;
     const failed = numFailedTests + broken;
-    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+    return {
+      passed: numPassedTests,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      faults: testResults.flatMap(faultsOf),
+    };
   } catch (error) {
     console.error(`Vitest left no report (${error.message}).`);
     return { passed: 0, failed: 1 };
   }
 };
+
+/** Each failed test of a file with the first lines of why, for the end of the output: a log is often cut at its head. */
+function faultsOf({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const firstLines = (text = '') =>
+    stripVTControlCharacters(text)
+      .split('\n')
+      .filter((line) => !/^\s+at .*node_modules/.test(line))
+      .slice(0, 12)
+      .join('\n    ');
+  if (status === 'failed' && assertionResults.length === 0) return [`${file}\n    ${firstLines(message)}`];
+  return assertionResults
+    .filter((one) => one.status === 'failed')
+    .map((one) => `${file}: ${one.fullName}\n    ${firstLines(one.failureMessages[0])}`);
+}
 
 let built = false;
 const quick = [
@@ -84,14 +104,15 @@ function saidNo(sentence) {
 const results = (process.argv.includes('--quick') ? quick : [...quick, ...thorough]).map(([name, run]) => {
   console.log(`\n== ${name}`);
   const start = performance.now();
-  const { passed, failed } = run();
+  const { passed, failed, faults = [] } = run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`-- ${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
-  return { name, passed, failed, seconds };
+  return { name, passed, failed, faults, seconds };
 });
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+for (const fault of results.flatMap((result) => result.faults)) console.log(`\nfailed: ${fault}`);
 console.log('');
 for (const { name, passed, failed, seconds } of results) {
   console.log(`${failed ? 'failed' : 'passed'}  ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);

@@ -34,3 +34,21 @@ export async function freshPage(browser: Browser, options: BrowserContextOptions
   context.setDefaultTimeout(15_000);
   return context.newPage();
 }
+
+/**
+ * Waits until something is true on a page, which may take its time to find out: `waitForFunction` takes a promise itself for an answer, so it
+ * does not wait for what a device keeps.
+ */
+export async function untilOnPage<Given>(
+  page: Page,
+  isSo: (given: Given) => Promise<boolean>,
+  given: Given,
+): Promise<void> {
+  // Playwright's own type of an argument is deeper than this needs.
+  const asked = isSo as (given: unknown) => Promise<boolean>;
+  for (const until = Date.now() + 30_000; ; ) {
+    if (await page.evaluate(asked, given as unknown)) return;
+    if (Date.now() > until) throw new Error('It did not come true on the page within 30 s.');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -8,6 +8,7 @@ import {
   quoted,
   settleFormats,
 } from '../src/platform/backup/catalog.ts';
+import { dropDatabase } from './drop-database.ts';
 
 /** All that an installation is: every row of every table as text, sequences, foreign keys, other constraints and triggers. */
 export type Everything = {
@@ -53,7 +54,7 @@ export function emptyDatabases(): EmptyDatabases {
       for (const client of clients) await client.end();
       const last = new pg.Client({ connectionString: server });
       await last.connect();
-      for (const name of names) await last.query(`DROP DATABASE "${name}" WITH (FORCE)`);
+      for (const name of names) await dropDatabase(last, name);
       await last.end();
     },
   };

@@ -120,9 +120,20 @@ async function tryInsert(
 function choices(column: Column, n: number): (string | null)[] {
   const none = column.nullable ? [null] : [];
   const known = column.named.slice(n % Math.max(1, column.named.length)).concat(column.named);
-  const values = column.type.endsWith('[]')
-    ? ['{"a,b","c\\\\d \\"e\\"",NULL,"한"}', '{}']
-    : (byType(n)[column.type.replace(/\(.*\)/, '')] ?? [`${nasty} ${n}`, `plain-${n}`, 'en', '#0f6b5c', '']);
+  const values =
+    column.type === 'uuid[]'
+      ? ['{00000000-0000-4000-8000-00000000000a,00000000-0000-4000-8000-00000000000b}', '{}']
+      : /^(small|big)?int(eger)?\[\]$/.test(column.type)
+        ? ['{1,NULL,-7}', '{}', '{1}']
+        : column.type.endsWith('[]')
+          ? ['{"a,b","c\\\\d \\"e\\"",NULL,"한"}', '{}']
+          : (byType(n)[column.type.replace(/\(.*\)/, '')] ?? [
+              `${nasty} ${n}`,
+              `plain-${n}`,
+              'en',
+              '#0f6b5c',
+              '',
+            ]);
   // Now and then the first value is none at all, so that NULLs are carried as well.
   return n % 3 === 2 ? [...none, ...known, ...values] : [...known, ...values, ...none];
 }

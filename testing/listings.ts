@@ -26,6 +26,7 @@ export async function aListing(
   const conferenceId = await aConference(house, at.conference ?? 'Harbour Days');
   const draft: ListingDraft = {
     ...{ id, conferenceId, conferenceNames: [at.conference ?? 'Harbour Days'], contradictions: [] },
+    droppedAt: null,
     slug: at.slug ?? id.slice(0, 8),
     editionId: at.editionId ?? null,
     facts: { ...nothingKnown, name: 'Harbour Days', ...facts },
@@ -49,9 +50,26 @@ export async function changeListing(
   listing: Listing,
   facts: Partial<ListingFacts>,
 ): Promise<void> {
-  const { id, slug, conference, hosted, contradictions, updatedAt: _, revision: __, ...known } = listing;
+  const {
+    id,
+    slug,
+    conference,
+    hosted,
+    contradictions,
+    droppedAt,
+    updatedAt: _,
+    revision: __,
+    ...known
+  } = listing;
   await writeListing(house, {
-    ...{ id, slug, contradictions, conferenceId: conference.id, conferenceNames: [conference.name] },
+    ...{
+      id,
+      slug,
+      contradictions,
+      droppedAt,
+      conferenceId: conference.id,
+      conferenceNames: [conference.name],
+    },
     editionId: hosted?.id ?? null,
     facts: { ...known, ...facts },
     isShown: true,

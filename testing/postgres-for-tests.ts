@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../src/platform/database/migrate.ts';
+import { dropDatabase } from './drop-database.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgresUrl', server.url);
   project.provide('templateName', template);
   return async () => {
-    await client.query(`DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`);
+    await dropDatabase(client, template);
     await client.end();
     await server.stop();
   };

@@ -43,7 +43,8 @@ export async function startHallway(options: RunningOptions = {}): Promise<Runnin
   const dataFolder = options.dataFolder ?? (await newDataFolder());
   const origin = `http://localhost:${port}`;
   const started = performance.now();
-  const child = spawn(process.execPath, [options.asCommand ? 'scripts/start.js' : 'src/main.ts'], {
+  const script = options.asCommand ? 'scripts/start.js' : 'src/main.ts';
+  const child = spawn(process.execPath, [...startFlags(), script], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environmentOf(options, port, origin, dataFolder),
@@ -53,7 +54,7 @@ export async function startHallway(options: RunningOptions = {}): Promise<Runnin
   child.stderr?.on('data', (chunk) => written.push(String(chunk)));
   const output = () => written.join('');
   await untilReady(origin, child, output, options.timeoutMs ?? 120_000);
-  const postgresPid = () => pidIn(join(dataFolder, 'postgres/cluster/postmaster.pid'));
+  const postgresPid = () => postgresPidOf(dataFolder);
   const stop = () => ended(child, 'SIGTERM');
   return {
     origin,
@@ -70,6 +71,14 @@ export async function startHallway(options: RunningOptions = {}): Promise<Runnin
       await rm(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** What `npm start` hands to Node: bounds of its memory. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly start: string };
+  };
+  return scripts.start.match(/--\S+/g) ?? [];
 }
 
 function environmentOf(options: RunningOptions, port: number, origin: string, dataFolder: string) {
@@ -122,9 +131,12 @@ async function untilReady(origin: string, child: ChildProcess, output: () => str
   throw new Error(`Hallway was not ready after ${timeoutMs / 1000} s:\n${output()}`);
 }
 
-function pidIn(file: string): number | null {
+/** Process id of the PostgreSQL that Hallway keeps in a data folder; `null` if none runs. */
+export function postgresPidOf(dataFolder: string): number | null {
   try {
-    return Number(readFileSync(file, 'utf8').split('\n')[0]) || null;
+    return (
+      Number(readFileSync(join(dataFolder, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]) || null
+    );
   } catch {
     return null;
   }

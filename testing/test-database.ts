@@ -3,6 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Db, openDatabase } from '../src/platform/database/database.ts';
 import { createLog } from '../src/platform/log.ts';
+import { dropDatabase } from './drop-database.ts';
 
 export type TestDatabase = {
   readonly db: Db;
@@ -16,7 +17,9 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const server = inject('postgresUrl');
-  await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${inject('templateName')}"`);
+  await onServer(server, async (client) => {
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${inject('templateName')}"`);
+  });
   const address = new URL(server);
   address.pathname = `/${name}`;
   const queries: string[] = [];
@@ -33,16 +36,16 @@ export async function testDatabase(): Promise<TestDatabase> {
     takeQueries: () => queries.splice(0),
     close: async () => {
       await db.destroy();
-      await onServer(server, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await onServer(server, (client) => dropDatabase(client, name));
     },
   };
 }
 
-async function onServer(url: string, sql: string): Promise<void> {
+async function onServer(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

@@ -44,6 +44,8 @@ export type TestWeb = {
   readonly listingId: string;
   /** Keys of each role for the shown edition, and the hidden one. */
   readonly keys: Readonly<Record<'shown' | 'hidden', ReadonlyMap<Role, string>>>;
+  /** Cookie headers of those who are signed in. */
+  readonly cookies: ReadonlyMap<Actor, string>;
   ask(path: string, asking?: Ask): Promise<Response>;
 };
 
@@ -110,7 +112,7 @@ export async function webForTests(house: TestHouse, pages: PagesBuild): Promise<
     return web.fetch(request, { incoming: { socket: { remoteAddress } } });
   };
   const listingId = (await findListingOfEdition(house.db, shown.id))?.id ?? '';
-  return { web, house, shown, hidden, importId, listingId, keys, ask };
+  return { web, house, shown, hidden, importId, listingId, keys, cookies, ask };
 }
 
 async function anEditionWithProgramme(house: TestHouse, isPublic: boolean): Promise<Edition> {
