@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['journeys/**/*.test.ts'],
-    globalSetup: ['journeys/hallway-for-journeys.ts'],
+    globalSetup: ['journeys/seeded-rehearsal.ts'],
     testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 120_000,

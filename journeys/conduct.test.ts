@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
 

@@ -2,11 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { letters, origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
-const letters = inject('letters');
 const proof = 'https://seagrass.example.org/2031';
 const run = Date.now();
 const name = `Seagrass Days ${run} 2031`;

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import ICAL from 'ical.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens, untilOnPage } from '../testing/browser.ts';
 import { slowRoad } from '../testing/slow-road.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 const slug = 'harbour-city-2027';
 const home = `${origin}/${slug}`;
 let browser: Browser;

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 const manage = `${origin}/harbour-city-2028/manage`;
 let browser: Browser;
 beforeAll(async () => {

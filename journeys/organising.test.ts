@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 const home = `${origin}/harbour-city-2027`;
 const manage = `${home}/manage`;
 const talk = 'Typing at scale';

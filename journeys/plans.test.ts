@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { origin } from './own-rehearsal.ts';
 
-const origin = inject('origin');
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
 
@@ -46,6 +46,7 @@ describe('the page of those who follow from elsewhere', () => {
         const turns = document.querySelector<HTMLElement>('[data-turns]')?.dataset.turns ?? '';
         return Date.parse(turns) - Date.now() - Number(document.documentElement.dataset.clock ?? 0);
       });
+      expect(left).toBeGreaterThan(60_000);
       await reader.clock.fastForward(left - 20_000);
       expect(asked).toEqual([]);
       await reader.clock.fastForward(40_000);

@@ -1,29 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { type RunningHallway, startHallway } from '../testing/running-hallway.ts';
+import { origin } from './own-rehearsal.ts';
 
-/** A rehearsal of its own: what is released here takes a room of the board. */
-let hallway: RunningHallway;
-let home: string;
+const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  hallway = await startHallway({ mode: 'rehearsal' });
-  home = `${hallway.origin}/harbour-city-2027`;
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await hallway.remove();
 });
+afterAll(() => browser.close());
 
 /** Signs in with one of the clicks that a rehearsal offers; `end` is where it leads. */
 async function enter(options: object, end: string, which = 0): Promise<Page> {
   const page = await freshPage(browser, { ...options, serviceWorkers: 'block' });
-  await page.goto(`${hallway.origin}/rehearsal`);
+  await page.goto(`${origin}/rehearsal`);
   const door = page.locator(`a[href*="one-click"][href$="${end}"]`).nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', hallway.origin).href);
+  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
   await page.waitForURL(/harbour-city-2027/);
   return page;
 }

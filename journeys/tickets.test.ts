@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { type RunningHallway, startHallway } from '../testing/running-hallway.ts';
+import type { RunningHallway } from '../testing/running-hallway.ts';
+import { startRehearsal } from './start-rehearsal.ts';
 
 /** A rehearsal for each of its own: it moves the clock to before the tutorials, when tickets are still taken back. */
 let hallway: RunningHallway;
@@ -15,7 +16,7 @@ let browser: Browser;
 
 beforeEach(async () => {
   browser = await launchBrowser();
-  hallway = await startHallway({ mode: 'rehearsal' });
+  hallway = await startRehearsal();
   letters = keptLettersFolder(hallway.dataFolder);
   home = `${hallway.origin}/harbour-city-2027`;
 }, 120_000);

@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { type RunningHallway, startHallway } from '../testing/running-hallway.ts';
+import type { RunningHallway } from '../testing/running-hallway.ts';
+import { startRehearsal } from './start-rehearsal.ts';
 
 /** A rehearsal for each of its own: others move the clock, and sell the same places, and every hold with it. */
 let hallway: RunningHallway;
@@ -14,7 +15,7 @@ let browser: Browser;
 
 beforeEach(async () => {
   browser = await launchBrowser();
-  hallway = await startHallway({ mode: 'rehearsal' });
+  hallway = await startRehearsal();
   letters = keptLettersFolder(hallway.dataFolder);
   tickets = `${hallway.origin}/harbour-city-2027/tickets`;
 }, 120_000);

@@ -1,0 +1,14 @@
+import { afterAll } from 'vitest';
+import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
+import { startRehearsal } from './start-rehearsal.ts';
+
+/** A rehearsal for the file that imports this, or the running one that `HALLWAY_JOURNEYS_ORIGIN` names. */
+const given = process.env.HALLWAY_JOURNEYS_ORIGIN;
+const own = given ? null : await startRehearsal();
+
+afterAll(() => own?.remove());
+
+/** Where it is served. */
+export const origin: string = own?.origin ?? given ?? '';
+/** The folder in which its letters are kept; `null` where it is somebody else's. */
+export const letters: string | null = own && keptLettersFolder(own.dataFolder);
