@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens, untilOnPage } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,14 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers its attendee. */
-async function enter(page: Page): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = await page.locator('a[href*="one-click"][href$="%2Fnow"]').first().getAttribute('href');
-  await page.goto(new URL(door ?? '', origin).href);
-  await page.waitForURL(/\/now/);
-}
 
 /** Writes a dinner into the agenda; answers with its title. */
 async function addDinner(page: Page): Promise<string> {
@@ -44,7 +36,7 @@ describe('one’s own agenda', () => {
       const page = await freshPage(browser, options);
       const friend = await freshPage(browser, options);
       try {
-        await enter(page);
+        await enter(page, 'attendee');
         await page.goto(`${home}/schedule`);
         const star = page.locator('.day-grid button.star[aria-pressed="false"]').nth(7);
         const code = await star.getAttribute('value');
@@ -81,7 +73,7 @@ describe('one’s own agenda', () => {
     // Who signs out while something still waits to be sent is asked.
     page.on('dialog', (dialog) => dialog.accept());
     try {
-      await enter(page);
+      await enter(page, 'attendee');
       const dinner = await addDinner(page);
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
@@ -122,7 +114,7 @@ describe('notes in a session', () => {
       serviceWorkers: 'block',
     });
     try {
-      await enter(page);
+      await enter(page, 'attendee');
       await page.goto(`${home}/notes`);
       const text = `First idea ${Date.now()}`;
       await page.locator('#text').fill(text);
@@ -147,8 +139,8 @@ describe('notes in a session', () => {
     const [phone, laptop] = [await freshPage(browser, screens.phone), await freshPage(browser)];
     const text = `Shared ${Date.now()}`;
     try {
-      await enter(phone);
-      await enter(laptop);
+      await enter(phone, 'attendee');
+      await enter(laptop, 'attendee');
       await phone.goto(`${home}/notes`);
       await phone.locator('#text').fill(text);
       await phone.getByRole('button', { name: 'Keep the note' }).click();

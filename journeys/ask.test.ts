@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,13 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers one of its people, who are told by where they are led. */
-async function enter(page: Page, name: string): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"]', { hasText: name }).first();
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-}
 
 /** A talk that is on now. */
 async function talkOnNow(page: Page): Promise<string> {
@@ -36,8 +29,8 @@ describe('in a session', () => {
         if (!javaScriptEnabled) await page.reload();
       };
       try {
-        await enter(asker, 'Seo-ah Yoon');
-        await enter(leader, 'Zhou Yutong');
+        await enter(asker, 'attendee');
+        await enter(leader, 'volunteer');
         const talk = `${origin}${await talkOnNow(asker)}/questions`;
         await leader.goto(talk);
         await asker.goto(talk);
@@ -77,7 +70,7 @@ describe('in a session', () => {
     const leader = await freshPage(browser, options);
     const stranger = await freshPage(browser, options);
     try {
-      await enter(leader, 'Zhou Yutong');
+      await enter(leader, 'volunteer');
       await leader.goto(`${home}/how-full`);
       await leader.locator('button[value="full"]').first().click();
       await leader.locator('button[value="full"][aria-pressed="true"]').first().waitFor();

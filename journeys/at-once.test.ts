@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,13 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers whoever is led to this place. */
-async function enter(page: Page, place: string): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = await page.locator(`a[href*="one-click"][href$="${place}"]`).first().getAttribute('href');
-  await page.goto(new URL(door ?? '', origin).href);
-}
 
 /** Moves a talk to a room where it is not, without JavaScript; answers with the room's name. */
 async function moveToAnotherRoom(team: Page, code: string): Promise<string> {
@@ -59,7 +52,7 @@ describe('what the team releases', () => {
     // Nobody learns anything by asking: only the stream is left.
     await phone.route('**/release.json', (route) => route.abort());
     try {
-      await enter(team, '%2Fmanage');
+      await enter(team, 'organiser');
       await now.goto(`${home}/now`);
       const path = await now.locator('#on-now a[href*="/sessions/"]').first().getAttribute('href');
       const code = decodeURIComponent(path?.split('/').at(-1) ?? '');
@@ -116,8 +109,8 @@ describe('what the team releases', () => {
       Math.random = () => 0.9;
     });
     try {
-      await enter(team, '%2Fmanage');
-      await enter(phone, '%2Fnow');
+      await enter(team, 'organiser');
+      await enter(phone, 'attendee');
       await phone.route('**/live?*', async (route) => route.fulfill({ headers, body: await word }));
       await phone.goto(`${home}/schedule`);
       const star = phone.locator('.day-grid button.star[aria-pressed="false"]').nth(3);

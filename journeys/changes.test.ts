@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,13 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers whoever is led to this place. */
-async function enter(page: Page, place: string): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = await page.locator(`a[href*="one-click"][href$="${place}"]`).first().getAttribute('href');
-  await page.goto(new URL(door ?? '', origin).href);
-}
 
 /** Changes the title of a talk; answers with the new one. */
 async function retitle(page: Page, code: string): Promise<string> {
@@ -41,7 +34,7 @@ describe('a release', () => {
     const phone = await freshPage(browser, { ...screens.phone, serviceWorkers: 'block' });
     const team = await freshPage(browser);
     try {
-      await enter(phone, '%2Fnow');
+      await enter(phone, 'attendee');
       await phone.goto(`${home}/schedule`);
       const star = phone.locator('.day-grid button.star[aria-pressed="false"]').nth(5);
       const code = (await star.getAttribute('value')) ?? '';
@@ -49,7 +42,7 @@ describe('a release', () => {
       await phone.locator(`button.star[value="${code}"][aria-pressed="true"]`).first().waitFor();
       await phone.goto(`${home}/now`);
 
-      await enter(team, '%2Fmanage');
+      await enter(team, 'organiser');
       const title = await retitle(team, code);
       await team.goto(`${home}/manage/release`);
       const line = team.locator('.change-lines li', { hasText: title });
@@ -81,7 +74,7 @@ describe('a release', () => {
   it('is told in the way that one chose, without JavaScript too', async () => {
     const page = await freshPage(browser, { ...screens.phone, javaScriptEnabled: false });
     try {
-      await enter(page, '%2Fnow');
+      await enter(page, 'attendee');
       await page.goto(`${home}/notices`);
       await page.getByLabel('Times in mails').fill('Mars/Base');
       await page.locator('#way-app').check();

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,22 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers to those who go to what is on now: 0 is the attendee, 1 a reader of reports. */
-async function enter(page: Page, which: number): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
-  return page;
-}
-
 describe('a report to the conduct team', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`is sent without an account, read by who may, and answered, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
       const sender = await freshPage(browser, options);
-      const reader = await enter(await freshPage(browser, options), 1);
-      const stranger = await enter(await freshPage(browser, options), 0);
+      const reader = await enter(await freshPage(browser, options), 'volunteer');
+      const stranger = await enter(await freshPage(browser, options), 'attendee');
       try {
         const word = `lighthouse ${Date.now()}`;
         await sender.goto(`${home}/schedule`);

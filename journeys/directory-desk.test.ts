@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { letters, origin } from './own-rehearsal.ts';
+import { enter, letters, origin } from './own-rehearsal.ts';
 
 const proof = 'https://seagrass.example.org/2031';
 const run = Date.now();
@@ -34,9 +34,7 @@ async function asReader(journey: (page: Page) => Promise<void>): Promise<void> {
 async function asEditor(journey: (page: Page) => Promise<void>): Promise<void> {
   const page = await freshPage(browser, { serviceWorkers: 'block' });
   try {
-    await page.goto(`${origin}/rehearsal`);
-    const door = await page.locator('a[href*="one-click"][href*="manage"]').first().getAttribute('href');
-    await page.goto(new URL(door ?? '', origin).href);
+    await enter(page, 'organiser');
     await journey(page);
   } finally {
     await page.context().close();

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens, untilOnPage } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import type { CastMember } from '../testing/enter.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,12 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers to those who go to what is on now, and lets the device keep the meeting page. */
-async function enter(page: Page, which: number): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
+/** Signs in and lets the device keep the meeting page. */
+async function enterAndKeep(who: CastMember): Promise<Page> {
+  const page = await enter(await freshPage(browser, screens.phone), who);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -36,8 +34,8 @@ const keptMeeting = (page: Page, words: string) =>
 
 describe('two who meet without a network', () => {
   it('exchange a code, and know each other once both have a network and have agreed', async () => {
-    const one = await enter(await freshPage(browser, screens.phone), 0);
-    const other = await enter(await freshPage(browser, screens.phone), 1);
+    const one = await enterAndKeep('attendee');
+    const other = await enterAndKeep('volunteer');
     try {
       await one.goto(`${home}/people/meet`);
       await one.locator('#give-email').check();

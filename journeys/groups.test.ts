@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,24 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers. */
-async function enter(page: Page, door: string, which = 0): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const link = page.locator(`a[href*="one-click"][href$="${door}"]`).nth(which);
-  await page.goto(new URL((await link.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/harbour-city-2027/);
-  return page;
-}
-
 describe('a group', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`is suggested, opened, joined, and met at a meet-up, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
-      const one = await enter(await freshPage(browser, options), '%2Fnow', 1);
-      const other = await enter(await freshPage(browser, options), '%2Fnow', 2);
+      const one = await enter(await freshPage(browser, options), 'volunteer');
+      const other = await enter(await freshPage(browser, options), 'sponsor');
       const team = await enter(
         await freshPage(browser, { ...screens.desktop, serviceWorkers: 'block' }),
-        'manage',
+        'organiser',
       );
       try {
         const name = `Knitters ${Date.now()}`;

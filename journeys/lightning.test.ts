@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with one of the clicks that a rehearsal offers, by where it leads. */
-async function enter(page: Page, to: 'now' | 'manage', which = 0): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator(`a[href*="one-click"][href$="%2F${to}"]`).nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(new RegExp(`/${to}`));
-  return page;
-}
 
 /** Opens a list with one place, by the team's page; answers with its address. */
 async function open(team: Page, title: string): Promise<string> {
@@ -49,10 +40,10 @@ describe('lightning talks', () => {
   ] as const) {
     it(`one signs up, the other moves up, and the clock on the stage follows the host; JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
-      const team = await enter(await freshPage(browser, { serviceWorkers: 'block' }), 'manage');
+      const team = await enter(await freshPage(browser, { serviceWorkers: 'block' }), 'organiser');
       const [one, other, stage] = [
-        await enter(await freshPage(browser, options), 'now', 0),
-        await enter(await freshPage(browser, options), 'now', 1),
+        await enter(await freshPage(browser, options), 'attendee'),
+        await enter(await freshPage(browser, options), 'volunteer'),
         await freshPage(browser, { ...options, ...screens.desktop }),
       ];
       try {

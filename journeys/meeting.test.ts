@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,22 +11,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers: the attendee's is the first of those who go to what is on now. */
-async function enter(page: Page, which: number): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
-  return page;
-}
-
 describe('people at a conference', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`find each other, meet by a code, and part again, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
       // One person thanks another once a day: the second time it goes the other way.
-      const one = await enter(await freshPage(browser, options), javaScriptEnabled ? 0 : 1);
-      const other = await enter(await freshPage(browser, options), javaScriptEnabled ? 1 : 0);
+      const one = await enter(
+        await freshPage(browser, options),
+        javaScriptEnabled ? 'attendee' : 'volunteer',
+      );
+      const other = await enter(
+        await freshPage(browser, options),
+        javaScriptEnabled ? 'volunteer' : 'attendee',
+      );
       try {
         const topic = `sailing ${Date.now()}`;
         await one.goto(`${home}/people`);

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,21 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers, by the place among those who go to what is on now. */
-async function enter(page: Page, which: number): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
-  return page;
-}
-
 describe('a meeting', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`is proposed from a card, accepted, and cancelled, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
-      const one = await enter(await freshPage(browser, options), 1);
-      const other = await enter(await freshPage(browser, options), 2);
+      const one = await enter(await freshPage(browser, options), 'volunteer');
+      const other = await enter(await freshPage(browser, options), 'sponsor');
       try {
         const topic = `tables ${Date.now()}`;
         await other.goto(`${home}/meetings`);

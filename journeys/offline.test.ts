@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens, untilOnPage } from '../testing/browser.ts';
 import { slowRoad } from '../testing/slow-road.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const slug = 'harbour-city-2027';
 const home = `${origin}/${slug}`;
@@ -48,14 +48,6 @@ async function keepProgramme(page: Page, at = home): Promise<void> {
     },
     slug,
   );
-}
-
-/** Signs in with one of the clicks that a rehearsal offers to those who go to what is on now. */
-async function enter(page: Page, which: number): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
 }
 
 const found = (page: Page, words: string) =>
@@ -173,7 +165,7 @@ describe('two devices without a network', () => {
     const pages = [await freshPage(browser, screens.phone), await freshPage(browser)];
     const title = `Walk ${Date.now()}`;
     try {
-      for (const page of pages) await enter(page, 0);
+      for (const page of pages) await enter(page, 'attendee');
       const [phone, laptop] = pages;
       if (!phone || !laptop) throw new Error('Two devices are needed.');
       await phone.goto(`${home}/stars`);
@@ -216,7 +208,7 @@ describe('two people with one browser', () => {
     'signing out without a network ends it, and nobody sees what the other one had',
     () =>
       onPhone({}, async (page) => {
-        await enter(page, 0);
+        await enter(page, 'attendee');
         const note = `Mine alone ${Date.now()}`;
         await page.evaluate(async () => {
           await navigator.serviceWorker.ready;
@@ -246,7 +238,7 @@ describe('two people with one browser', () => {
         await page.locator('header a[href^="/sign-in"]').first().waitFor();
         expect(await page.getByText(note).count()).toBe(0);
 
-        await enter(page, 1);
+        await enter(page, 'volunteer');
         await page.goto(`${home}/notes`);
         await page.locator('#text').waitFor();
         expect(await page.getByText(note).count()).toBe(0);
@@ -263,7 +255,7 @@ describe('two people with one browser', () => {
       onPhone({}, async (page) => {
         const isMine = (code: string) =>
           page.locator(`button.star[value="${code}"]`).first().getAttribute('aria-pressed');
-        await enter(page, 0);
+        await enter(page, 'attendee');
         await page.goto(`${home}/schedule`);
         await page.evaluate(async () => {
           await navigator.serviceWorker.ready;
@@ -279,11 +271,11 @@ describe('two people with one browser', () => {
         // Another page than the edition's, so that nothing is sent before somebody else signs in.
         await page.goto('about:blank');
         await page.context().setOffline(false);
-        await enter(page, 1);
+        await enter(page, 'volunteer');
         await page.goto(`${home}/schedule`);
         await page.locator('html:not([data-kept])').waitFor({ state: 'attached' });
         await expect.poll(() => isMine(code)).toBe('false');
-        await enter(page, 0);
+        await enter(page, 'attendee');
         await page.goto(`${home}/schedule`);
         await expect.poll(() => isMine(code)).toBe('true');
         await expect.poll(inBrowser).not.toContain('hallway.join.');
@@ -297,7 +289,7 @@ describe('two people with one browser', () => {
     'signing in over somebody else forgets what was theirs',
     () =>
       onPhone({}, async (page) => {
-        await enter(page, 0);
+        await enter(page, 'attendee');
         await page.evaluate(async () => {
           await navigator.serviceWorker.ready;
         });
@@ -305,7 +297,7 @@ describe('two people with one browser', () => {
           page.evaluate(async () => (await (await caches.open('hallway-agenda-1')).keys()).length);
         await page.goto(`${home}/stars`);
         await expect.poll(keptAgenda).toBeGreaterThan(0);
-        await enter(page, 1);
+        await enter(page, 'volunteer');
         await expect.poll(keptAgenda).toBe(0);
       }),
     60_000,

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens, untilOnPage } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with one of the clicks that a rehearsal offers to those who go to what is on now. */
-async function enter(page: Page, which: number): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"][href$="%2Fnow"]').nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/\/now/);
-  return page;
-}
 
 /** Fills in the form for an open space; the slot is the one of this value. */
 async function fill(page: Page, title: string, slot: string): Promise<void> {
@@ -35,8 +26,8 @@ describe('open spaces', () => {
   for (const javaScriptEnabled of [true, false]) {
     it(`two want one slot: one gets it, the other what is near, and joins; JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
       const options = { ...screens.phone, javaScriptEnabled, serviceWorkers: 'block' as const };
-      const one = await enter(await freshPage(browser, options), 0);
-      const other = await enter(await freshPage(browser, options), 1);
+      const one = await enter(await freshPage(browser, options), 'attendee');
+      const other = await enter(await freshPage(browser, options), 'volunteer');
       try {
         const mark = Date.now().toString(36);
         await one.goto(`${home}/open-spaces/new`);
@@ -93,8 +84,8 @@ describe('open spaces', () => {
   }
 
   it('coming and leaving wait for a network, for their owner, and what was refused meanwhile says why', async () => {
-    const host = await enter(await freshPage(browser, { serviceWorkers: 'block' }), 0);
-    const page = await enter(await freshPage(browser, screens.phone), 1);
+    const host = await enter(await freshPage(browser, { serviceWorkers: 'block' }), 'attendee');
+    const page = await enter(await freshPage(browser, screens.phone), 'volunteer');
     try {
       const title = `Rope ${Date.now().toString(36)}`;
       await host.goto(`${home}/open-spaces/new`);
@@ -126,11 +117,11 @@ describe('open spaces', () => {
       // Somebody else, who signs in meanwhile, neither sees nor sends it.
       await page.goto('about:blank');
       await page.context().setOffline(false);
-      await enter(page, 2);
+      await enter(page, 'sponsor');
       await page.goto(board);
       await card.getByRole('button', { name: 'I come', exact: true }).waitFor();
       expect(await page.locator('.notes-waiting').count()).toBe(0);
-      await enter(page, 1);
+      await enter(page, 'volunteer');
       await page.goto(board);
       await card.getByRole('button', { name: 'I do not come after all' }).waitFor();
       await card.getByText('2 people').waitFor();

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 const manage = `${home}/manage`;
@@ -21,9 +21,7 @@ async function asOrganiser(
 ): Promise<void> {
   const page = await freshPage(browser, { serviceWorkers: 'block', ...options });
   try {
-    await page.goto(`${origin}/rehearsal`);
-    const door = await page.locator('a[href*="one-click"][href*="manage"]').first().getAttribute('href');
-    await page.goto(new URL(door ?? '', origin).href);
+    await enter(page, 'organiser');
     await journey(page);
   } finally {
     await page.context().close();

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import type { CastMember } from '../testing/enter.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,13 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers one of its people. */
-async function enter(page: Page, name: string): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator('a[href*="one-click"]', { hasText: name }).first();
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-}
 
 type Scheduled = {
   readonly date: string;
@@ -51,8 +45,8 @@ describe('in a session', () => {
         if (!javaScriptEnabled) await attendee.reload();
       };
       try {
-        await enter(maker, 'Desmond Achterberg');
-        await enter(attendee, 'Philippa Stroud');
+        await enter(maker, 'organiser');
+        await enter(attendee, 'sponsor');
         await maker.goto(`${home}/now`);
         const talk = await maker.locator('#on-now a[href*="/sessions/"]').first().getAttribute('href');
         const page = `${origin}${talk}/questions`;
@@ -100,7 +94,7 @@ describe('in a session', () => {
     it(`somebody tells the speakers what they think, and may change it, ${withOrWithout}`, async () => {
       const attendee = await freshPage(browser, options);
       try {
-        await enter(attendee, 'Seo-ah Yoon');
+        await enter(attendee, 'attendee');
         await attendee.goto(await sessionThatIsOver());
         await attendee.locator('a[href$="/feedback"]').click();
         const said = `Heard it from the last row. ${Date.now()}`;
@@ -119,26 +113,26 @@ describe('in a session', () => {
     it(`the speakers read what was said without names, and nobody else does, ${withOrWithout}`, async () => {
       const said = `Slower in the middle, please. ${Date.now()}`;
       const opened: Page[] = [];
-      const as = async (name: string) => {
+      const as = async (who: CastMember) => {
         const page = await freshPage(browser, options);
         opened.push(page);
-        await enter(page, name);
+        await enter(page, who);
         return page;
       };
       try {
         const session = await sessionThatIsOver('Desmond Achterberg');
-        const attendee = await as('Philippa Stroud');
+        const attendee = await as('sponsor');
         await attendee.goto(`${session}/feedback`);
         await attendee.locator('input[name="score"][value="3"]').check();
         await attendee.locator('textarea[name="text"]').fill(said);
         await attendee.locator('main form button').first().click();
         await attendee.waitForURL(/feedback\?sent/);
-        const speaker = await as('Desmond Achterberg');
+        const speaker = await as('organiser');
         await speaker.goto(session);
         await speaker.locator('a[href$="/feedback"]').click();
         await speaker.locator('#texts', { hasText: said }).waitFor();
         expect(await speaker.locator('main').textContent()).not.toContain('Philippa');
-        const other = await as('Sindhu Ramanathan');
+        const other = await as('speaker');
         await other.goto(`${session}/feedback`);
         await other.locator('h1').waitFor();
         expect(await other.content()).not.toContain(said);

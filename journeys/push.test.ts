@@ -4,7 +4,7 @@ import { createECDH, randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -13,14 +13,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with the one click that a rehearsal offers; `which` of those who are led to this place. */
-async function enter(page: Page, place: string, which: 'first' | 'last' = 'first'): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const doors = page.locator(`a[href*="one-click"][href$="${place}"]`);
-  const door = await doors[which]().getAttribute('href');
-  await page.goto(new URL(door ?? '', origin).href);
-}
 
 describe('an announcement', () => {
   it('is written, looked at and sent to speakers, who see it on an open page or read it without JavaScript; nobody else does', async () => {
@@ -38,7 +30,7 @@ describe('an announcement', () => {
       await route.continue();
     });
     try {
-      await enter(team, '%2Fmanage');
+      await enter(team, 'organiser');
       await team.goto(`${home}/manage/announcements/new`);
       await team.locator('#title-en').fill(title);
       await team.getByRole('button', { name: 'Save and look at it' }).click();
@@ -54,14 +46,14 @@ describe('an announcement', () => {
       const listens = nowPage.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/live'));
       await nowPage.goto(`${home}/now`);
       await listens;
-      await enter(late, '%2Fharbour-city-2027');
+      await enter(late, 'speaker');
       await late.goto(`${home}/notices`);
       await team.getByRole('button', { name: /^Send now to \d+ pe/ }).click();
       await team.getByText('It goes out now.').waitFor();
 
       await nowPage.locator('.announced', { hasText: title }).waitFor({ timeout: 30_000 });
 
-      await enter(speaker, '%2Fharbour-city-2027');
+      await enter(speaker, 'speaker');
       await expect
         .poll(
           async () => {
@@ -160,7 +152,7 @@ describe('a device', () => {
     const page = await freshPage(browser, screens.phone);
     try {
       await withSubscription(page.context());
-      await enter(page, '%2Fnow', 'last');
+      await enter(page, 'sponsor');
       await page.evaluate(async () => {
         await navigator.serviceWorker.ready;
       });

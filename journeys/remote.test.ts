@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,19 +11,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with the one click that a rehearsal offers whoever is led to this place. */
-async function enter(page: Page, place: string): Promise<void> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = await page.locator(`a[href*="one-click"][href$="${place}"]`).first().getAttribute('href');
-  await page.goto(new URL(door ?? '', origin).href);
-}
-
 describe('the page of those who follow from elsewhere', () => {
   it('shows new links by itself, and asks again when the clock changes it', async () => {
     const reader = await freshPage(browser, { ...screens.phone, serviceWorkers: 'block' });
     const team = await freshPage(browser, { javaScriptEnabled: false });
     try {
-      await enter(team, '%2Fmanage');
+      await enter(team, 'organiser');
       await team.goto(`${home}/manage/remote`);
       await reader.clock.install();
       const listens = reader.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/live'));

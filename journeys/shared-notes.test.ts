@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -10,15 +10,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Signs in with one of the clicks that a rehearsal offers: what stands at the end of its address, and which of those. */
-async function enter(page: Page, end: string, which = 0): Promise<Page> {
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator(`a[href*="one-click"][href$="${end}"]`).nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/harbour-city-2027/);
-  return page;
-}
 
 /** Leads from a session's page, found by its title, to its shared notes, begun. */
 async function openNotes(page: Page, title: string): Promise<string> {
@@ -40,7 +31,7 @@ describe('shared notes', () => {
       serviceWorkers: 'block',
     });
     try {
-      await enter(page, '%2Fnow');
+      await enter(page, 'attendee');
       const address = await openNotes(page, '调试器');
       await page.locator('#text').fill('First **line**');
       await page.getByRole('button', { name: 'Add it' }).click();
@@ -61,8 +52,8 @@ describe('shared notes', () => {
     const holds = (page: Page, words: string) =>
       expect.poll(() => field(page).inputValue(), { timeout: 20_000 }).toContain(words);
     try {
-      await enter(one, '%2Fnow', 0);
-      await enter(other, '%2Fnow', 1);
+      await enter(one, 'attendee');
+      await enter(other, 'volunteer');
       const address = await openNotes(one, 'Typing at scale');
       await other.goto(address);
       await field(one).fill('From the one.\n');
@@ -82,7 +73,7 @@ describe('shared notes', () => {
 
       await field(other).fill('Rubbish');
       await holds(one, 'Rubbish');
-      await enter(team, '%2Fmanage');
+      await enter(team, 'organiser');
       await team.goto(address);
       await team.locator('summary', { hasText: 'Who wrote what' }).click();
       await team.getByText('Rubbish').last().waitFor();

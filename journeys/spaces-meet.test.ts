@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import type { CastMember } from '../testing/enter.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 const home = `${origin}/harbour-city-2027`;
 let browser: Browser;
@@ -11,15 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Signs in with one of the clicks that a rehearsal offers; `end` is where it leads. */
-async function enter(options: object, end: string, which = 0): Promise<Page> {
-  const page = await freshPage(browser, { ...options, serviceWorkers: 'block' });
-  await page.goto(`${origin}/rehearsal`);
-  const door = page.locator(`a[href*="one-click"][href$="${end}"]`).nth(which);
-  await page.goto(new URL((await door.getAttribute('href')) ?? '', origin).href);
-  await page.waitForURL(/harbour-city-2027/);
-  return page;
-}
+/** A page of their own for one of the cast. */
+const pageOf = async (options: object, who: CastMember): Promise<Page> =>
+  enter(await freshPage(browser, { ...options, serviceWorkers: 'block' }), who);
 
 /** Puts an open space into the last but so many of the free slots; answers with its address and slot. */
 async function putOn(page: Page, title: string, fromLast: number): Promise<readonly [string, string]> {
@@ -70,10 +65,10 @@ async function releaseInto(
 }
 
 it('two open spaces come together with all who joined; a release takes the room, all are told, and moving heals it', async () => {
-  const asking = await enter(screens.phone, '%2Fnow', 0);
-  const host = await enter(screens.phone, '%2Fnow', 1);
-  const guest = await enter(screens.phone, '%2Fnow', 2);
-  const team = await enter({ ...screens.desktop, javaScriptEnabled: false }, 'manage');
+  const asking = await pageOf(screens.phone, 'attendee');
+  const host = await pageOf(screens.phone, 'volunteer');
+  const guest = await pageOf(screens.phone, 'sponsor');
+  const team = await pageOf({ ...screens.desktop, javaScriptEnabled: false }, 'organiser');
   try {
     const [boats] = await putOn(asking, 'Boats in bottles', 4);
     const [ships, slot] = await putOn(host, 'Ships in shops', 0);

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { enterRehearsal } from '../testing/enter.ts';
 import type { RunningHallway } from '../testing/running-hallway.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 
@@ -53,9 +54,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 
 /** Signed in as the rehearsal's organiser, with the clock at three weeks before. */
 async function anOrganiser(page: Page): Promise<void> {
-  await page.goto(`${hallway.origin}/rehearsal`);
-  const door = await page.locator('a[href*="one-click"][href*="manage"]').first().getAttribute('href');
-  await page.goto(new URL(door ?? '', hallway.origin).href);
+  await enterRehearsal(hallway.origin, page, 'organiser');
   await page.goto(`${hallway.origin}/rehearsal`);
   await page.locator('[name=at]').fill('2027-04-20T10:00');
   await page.getByRole('button', { name: 'Set the clock' }).click();
