@@ -14,9 +14,9 @@ export function withWebhooks(reactions: Reactions<House>): Reactions<House> {
   );
 }
 
-/** Each minute: tells addresses of other programs what they wait for. Its workers do nothing else, so a slow address holds up nobody. */
+/** Each minute, and when there is something to tell: tells addresses of other programs what they wait for. Its workers do nothing else, so a slow address holds up nobody. */
 export function defineWebhooks(jobs: Jobs, house: House): void {
-  jobs.define('tickets.webhooks', { minutes: 10, lookSeconds: 5 }, async () => {
+  jobs.define('tickets.webhooks', { minutes: 10, lookSeconds: 2 }, async () => {
     const told = await tellWebhooks(house);
     if (told > 0) house.log.info('webhooks.told', { told });
   });

@@ -8,11 +8,11 @@ import { createOutboxRunner } from '../platform/outbox-runner.ts';
 import { defineClaims } from './claims.ts';
 import { defineDigests } from './digests.ts';
 import { defineForgetting } from './forgetting.ts';
-import { beginCatalogue, defineLists, listReactions } from './lists.ts';
+import { beginCatalogue, defineLists } from './lists.ts';
 import type { OpenHouse } from './open-house.ts';
 import { defineOrders } from './orders.ts';
-import { reactions } from './reactions.ts';
-import { defineTelling, pushReactions } from './telling.ts';
+import { reactionsWith } from './reactions.ts';
+import { defineTelling } from './telling.ts';
 
 /** Everything that happens without a request: events delivered, mail sent, jobs done. */
 export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promise<void> }> {
@@ -30,7 +30,7 @@ export async function startWorkers(open: OpenHouse): Promise<{ stop: () => Promi
   const jobs = createJobs({ url: open.databaseUrl, log });
   const runner = createOutboxRunner({
     ...{ db, log, house },
-    reactions: { ...reactions, ...listReactions(jobs), ...pushReactions(jobs) },
+    reactions: reactionsWith(jobs),
     // Letters and their kin wait a little while the till is at work: people who buy stand at the door.
     beforeReaction: async () => {
       if (house.batches.isBusy()) await wait(25);
