@@ -2,6 +2,9 @@ import { webhookEventOf } from '#tickets';
 import type { House } from '../platform/house.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { Reaction, Reactions } from '../platform/outbox-runner.ts';
+import { listReactions } from './lists.ts';
+import { reactions } from './reactions.ts';
+import { pushReactions } from './telling.ts';
 
 /** Milliseconds for which what is announced is gathered into one job: a rush of orders asks for it once a second. */
 const gatheredMs = 1_000;
@@ -37,3 +40,7 @@ function prompt(jobs: Pick<Jobs, 'send'>, name: string): Reaction<House> {
     }, gatheredMs).unref();
   };
 }
+
+/** Everything that follows from an announcement, with the jobs that it asks for. */
+export const reactionsWith = (jobs: Jobs): Reactions<House> =>
+  withPromptJobs(jobs, { ...reactions, ...listReactions(jobs), ...pushReactions(jobs) });

@@ -4,20 +4,17 @@ import { followMergedListing, followPartedListing } from '#plans/server';
 import { removeEditionSales } from '#tickets/server';
 import { type EditionId, readId } from '../kernel/ids.ts';
 import type { House } from '../platform/house.ts';
-import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { Reactions } from '../platform/outbox-runner.ts';
 import { announcementReactions } from './announcements.ts';
 import { communityReactions } from './community.ts';
 import { forgetPerson } from './forget-person.ts';
-import { listReactions } from './lists.ts';
 import { orderReactions } from './orders.ts';
-import { withPromptJobs } from './prompt-jobs.ts';
 import { takeOverBesides } from './take-over-besides.ts';
-import { pushReactions, tellingReactions } from './telling.ts';
+import { tellingReactions } from './telling.ts';
 import { waitReactions } from './waits.ts';
 import { withWebhooks } from './webhooks.ts';
 
-/** Who does what when a module announces something. */
+/** Who does what when a module announces something; the one place that knows both ends. */
 export const reactions: Reactions<House> = withWebhooks({
   ...orderReactions,
   ...waitReactions,
@@ -54,7 +51,3 @@ export const reactions: Reactions<House> = withWebhooks({
     },
   ],
 });
-
-/** All of that, and the jobs that what is announced asks for; the one place that knows both ends. */
-export const reactionsWith = (jobs: Jobs): Reactions<House> =>
-  withPromptJobs(jobs, { ...reactions, ...listReactions(jobs), ...pushReactions(jobs) });

@@ -11,7 +11,7 @@ import { defineForgetting } from './forgetting.ts';
 import { beginCatalogue, defineLists } from './lists.ts';
 import type { OpenHouse } from './open-house.ts';
 import { defineOrders } from './orders.ts';
-import { reactionsWith } from './reactions.ts';
+import { reactionsWith } from './prompt-jobs.ts';
 import { defineTelling } from './telling.ts';
 
 /** Everything that happens without a request: events delivered, mail sent, jobs done. */
