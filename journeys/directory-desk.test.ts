@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { letterTo } from '../testing/letters.ts';
 import { enter, letters, origin } from './own-rehearsal.ts';
 
 const proof = 'https://seagrass.example.org/2031';
@@ -41,18 +40,7 @@ async function asEditor(journey: (page: Page) => Promise<void>): Promise<void> {
   }
 }
 
-/** The text of a letter to this address that has these words in it, as soon as it is there. */
-async function letterWith(to: string, words: RegExp): Promise<string> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    for (const file of letters ? readdirSync(letters) : []) {
-      const text = readFileSync(join(letters ?? '', file), 'utf8');
-      const plain = text.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-      if (plain.includes(to) && words.test(plain)) return plain;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('The letter never came.');
-}
+const letterWith = (to: string, words: RegExp): Promise<string> => letterTo(letters ?? '', to, words);
 
 async function troubleAt(page: Page): Promise<unknown> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -111,6 +111,7 @@ describe('open spaces', () => {
       // Discarded it can be pressed again; a page that is opened anew knows of it too.
       await waits.getByRole('button', { name: 'Discard' }).click();
       await card.getByRole('button', { name: 'I come', exact: true }).click();
+      await waits.waitFor();
       await page.goto(board);
       await waits.waitFor();
 

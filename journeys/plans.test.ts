@@ -1,7 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshPage, launchBrowser } from '../testing/browser.ts';
-import { origin } from './own-rehearsal.ts';
+import type { CastMember } from '../testing/enter.ts';
+import { enter, origin } from './own-rehearsal.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,20 +10,16 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function signedIn(name: RegExp, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await freshPage(browser, { javaScriptEnabled });
-  await page.goto(`${origin}/rehearsal`);
-  await page.getByRole('link', { name }).click();
-  await page.waitForLoadState();
-  return page;
+const signedIn = async (who: CastMember, javaScriptEnabled: boolean): Promise<Page> =>
+  enter(await freshPage(browser, { javaScriptEnabled }), who);
+
+/** Clicks and waits for the page that this leads to. */
+async function follow(page: Page, what: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), what.click()]);
 }
 
-async function submit(page: Page, name: string): Promise<void> {
-  await Promise.all([
-    page.waitForEvent('load'),
-    page.getByRole('button', { name, exact: true }).first().click(),
-  ]);
-}
+const submit = (page: Page, name: string): Promise<void> =>
+  follow(page, page.getByRole('button', { name, exact: true }).first());
 
 async function addByHand(page: Page, plan: string, name: string, first: string, last: string): Promise<void> {
   await page.goto(`${plan}/editions`);
@@ -37,8 +34,7 @@ async function addByHand(page: Page, plan: string, name: string, first: string, 
 
 async function send(page: Page, plan: string, edition: string, people: readonly string[]): Promise<void> {
   await page.goto(`${plan}/editions`);
-  await page.getByRole('link', { name: edition, exact: true }).click();
-  await page.waitForLoadState();
+  await follow(page, page.getByRole('link', { name: edition, exact: true }));
   for (const person of people) await page.getByLabel(person, { exact: true }).check();
   await submit(page, 'Let them go');
 }
@@ -50,7 +46,7 @@ describe('a leader', () => {
     const how = javaScriptEnabled ? 'on' : 'off';
 
     it(`plans for four people with EUR 12,000, is warned, approves and subscribes, JavaScript ${how}`, async () => {
-      const page = await signedIn(/Seo-ah/, javaScriptEnabled);
+      const page = await signedIn('attendee', javaScriptEnabled);
       try {
         await page.goto(`${origin}/plans/new`);
         await page.locator('[name=startsOn]').fill('2029-01-01');
@@ -73,8 +69,7 @@ describe('a leader', () => {
         expect(warnings).toContain('4 of 4 are away in the week of 12 March 2029');
 
         await page.goto(`${plan}/editions`);
-        await page.getByRole('link', { name: 'South Days', exact: true }).click();
-        await page.waitForLoadState();
+        await follow(page, page.getByRole('link', { name: 'South Days', exact: true }));
         await submit(page, 'Ana does not go');
         await page.getByLabel('Bo', { exact: true }).check();
         await page.locator('[name=isRemote]').check();
@@ -128,7 +123,7 @@ describe('a leader', () => {
   }
 
   it('gets a plan for eight people from five answers, within its budget', async () => {
-    const page = await signedIn(/Seo-ah/, false);
+    const page = await signedIn('attendee', false);
     try {
       await page.goto(`${origin}/plans/new`);
       await page.locator('[name=names]').fill('8');
@@ -149,14 +144,14 @@ describe('a leader', () => {
   });
 
   it('shows a plan to nobody who was not invited', async () => {
-    const owner = await signedIn(/Seo-ah/, true);
+    const owner = await signedIn('attendee', true);
     await owner.goto(`${origin}/plans/new`);
     await owner.locator('[name=names]').fill('2');
     await owner.locator('[name=budget]').fill('1000');
     await submit(owner, 'Begin without a proposal');
     const plan = owner.url();
     await owner.context().close();
-    const other = await signedIn(/Sindhu/, true);
+    const other = await signedIn('speaker', true);
     expect((await other.goto(plan))?.status()).toBe(404);
     await other.context().close();
     const nobody = await freshPage(browser);

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
 import { enterRehearsal } from '../testing/enter.ts';
+import { linkInLetter } from '../testing/letters.ts';
 import type { RunningHallway } from '../testing/running-hallway.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 
@@ -26,29 +25,13 @@ afterEach(async () => {
   await hallway.remove();
 });
 
-/** The link of this kind in a letter to an address; a letter is on its way for a moment. */
-async function mailedLink(email: string, link: RegExp): Promise<string> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    for (const file of readdirSync(letters).toSorted().toReversed()) {
-      // Long lines are folded, and signs outside of ASCII written by their numbers.
-      const text = readFileSync(join(letters, file), 'utf8')
-        .replace(/=\r?\n/g, '')
-        .replaceAll('=3D', '=');
-      const found = link.exec(text)?.[0];
-      if (new RegExp(`^To: .*${email}`, 'm').test(text) && found) return found;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`No letter with such a link came to ${email}.`);
-}
-
 /** Somebody new opens an account by a link in a letter. */
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${hallway.origin}/sign-in`);
   const form = page.locator('form[action$="/sign-in/link"]');
   await form.locator('[name=email]').fill(email);
   await form.locator('button').click();
-  await page.goto(await mailedLink(email, /https?:\/\/\S+\/sign-in\/confirm\S+/));
+  await page.goto(await linkInLetter(letters, email, /https?:\/\/\S+\/sign-in\/confirm\S+/));
   await Promise.all([page.waitForEvent('load'), page.locator('main form button').click()]);
 }
 
@@ -95,8 +78,7 @@ async function buyForTwo(page: Page, ana: string, ben: string): Promise<string> 
   await page.getByText('Your order is placed').waitFor();
   const order = page.url();
   await page.getByRole('button', { name: 'Pay EUR 640 by card' }).click();
-  await page.locator('button[value="pay"]').click();
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.locator('button[value="pay"]').click()]);
   await page.goto(order);
   await page.getByText('Thank you, everything is settled').waitFor();
   return order;
@@ -147,7 +129,7 @@ describe('a buyer', () => {
       await form.locator('button[value="transfer"]').click();
       await page.getByText('The ticket has changed hands').first().waitFor();
       const guest = await freshPage(browser, { ...screens.phone, ...options });
-      await guest.goto(await mailedLink(cleo, /https?:\/\/\S+\/my-ticket\/[^\s"<]+/));
+      await guest.goto(await linkInLetter(letters, cleo, /https?:\/\/\S+\/my-ticket\/[^\s"<]+/));
       await guest.getByRole('heading', { name: 'Cleo Park' }).waitFor();
       await guest.locator('svg.qr, img.qr').waitFor();
 

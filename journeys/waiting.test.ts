@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keptLettersFolder } from '../src/platform/jobs/housekeeping.ts';
 import { freshPage, launchBrowser, screens } from '../testing/browser.ts';
+import { linkInLetter } from '../testing/letters.ts';
 import type { RunningHallway } from '../testing/running-hallway.ts';
 import { startRehearsal } from './start-rehearsal.ts';
 
@@ -24,19 +23,9 @@ afterEach(async () => {
   await hallway.remove();
 });
 
-/** The newest link to a waitlist that was mailed to an address; a letter is on its way for a moment. */
-async function mailedLink(email: string, subject: RegExp): Promise<string> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    for (const file of readdirSync(letters).toSorted().toReversed()) {
-      // Long lines are folded, and signs outside of ASCII written by their numbers.
-      const text = readFileSync(join(letters, file), 'utf8').replace(/=\r?\n/g, '');
-      const link = /https?:\/\/\S+\/waitlist\/\S+/.exec(text)?.[0];
-      if (text.includes(email) && subject.test(text) && link) return link;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('No letter with a link came.');
-}
+/** The newest link to a waitlist in a letter with this subject. */
+const mailedLink = (email: string, subject: RegExp): Promise<string> =>
+  linkInLetter(letters, email, /https?:\/\/\S+\/waitlist\/\S+/, subject);
 
 /** Holds so many places of childcare and answers with the address of the order. */
 async function hold(page: Page, units: number): Promise<string> {
