@@ -26,7 +26,7 @@ const check =
 const vitest = (report, args, env = {}) => {
   const file = join(reports, report);
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = runProgram('vitest', ['run', ...args, ...output], { env, timeout: 15 * minutes });
+  const code = runProgram('vitest', ['run', ...args, ...output], { env, timeout: 30 * minutes });
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
     const broken = testResults.filter(
